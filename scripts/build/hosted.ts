@@ -1,0 +1,61 @@
+/** The build for a web host: the policy in the page, the first script, the offline worker and the headers file. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { minifySync, type Plugin } from 'vite';
+import { firstScript } from './first-script.ts';
+import { withPolicy } from './page.ts';
+import { headersFile, hostedPolicy } from './policy.ts';
+
+/** A file of the build that the offline worker keeps: its address from the folder of the app, and its SHA-256. */
+type KeptFile = readonly [address: string, integrity: string];
+
+const integrityOf = (content: string | Uint8Array): string => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+
+const staticFiles = (folder: string): readonly KeptFile[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry): KeptFile => {
+      const file = join(entry.parentPath, entry.name);
+      return [file.slice(folder.length + 1).replaceAll('\\', '/'), integrityOf(readFileSync(file))];
+    });
+
+/** The offline worker with the list of files of this one build; the list's own hash is the name of the edition. */
+const offlineWorker = (files: readonly KeptFile[]): string => {
+  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  const list = JSON.stringify(sorted);
+  const edition = createHash('sha256').update(list).digest('hex').slice(0, 16);
+  const source = readFileSync(new URL('offline-worker.js', import.meta.url), 'utf8');
+  return minifySync('sw.js', `const EDITION = '${edition}';\nconst FILES = ${list};\n${source}`, { module: false }).code;
+};
+
+/** Finishes the hosted build. Runs last, when every file has its final content. */
+export const hostedBuild = (): Plugin => {
+  let publicFolder = '';
+  return {
+    name: 'hosted-build',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      publicFolder = config.publicDir;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') return this.error('index.html is not in the build.');
+        const firstSource = firstScript('hosted');
+        const firstFile = this.getFileName(this.emitFile({ type: 'asset', name: 'first.js', source: firstSource }));
+        page.source = withPolicy(String(page.source), hostedPolicy, `<script src="./${firstFile}"></script>`);
+
+        const built = Object.values(bundle).map((output): KeptFile => {
+          // Some hosts redirect /index.html to /, and a redirected answer cannot be kept for opening the app.
+          const address = output.fileName === 'index.html' ? './' : output.fileName;
+          return [address, integrityOf(output.type === 'chunk' ? output.code : output.source)];
+        });
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: offlineWorker([[firstFile, integrityOf(firstSource)], ...built, ...staticFiles(publicFolder)]) });
+        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+      },
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const AFTER_BUILD = ['tests/build/**', 'tests/journeys/**'];
+
+/**
+ * Four projects. `unit` is plain Node; `components` has a document and holds every test that needs Svelte's browser
+ * side (`*.component.test.ts`); `build` looks at the files of both builds; `journeys` drives a real browser over them.
+ */
+export default defineConfig({
+  plugins: [svelte()],
+  define: { 'import.meta.env.ONE_FILE': 'false', 'import.meta.env.LINKED_SITES': '[]' },
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['**/*.component.test.ts', '**/*.journey.test.ts', ...AFTER_BUILD], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: { name: 'components', environment: 'jsdom', include: ['tests/**/*.component.test.ts'], exclude: AFTER_BUILD, testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        // One at a time: two browsers at once would make each other slow and their timings meaningless.
+        test: { name: 'journeys', environment: 'node', include: ['tests/**/*.journey.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
