@@ -1,0 +1,43 @@
+import type { Rating } from '../model/rating.ts';
+import { levelOf } from '../model/rating.ts';
+import type { LevelOfNeed } from '../model/level.ts';
+import type { EarlierScreening, Screening } from '../model/screening.ts';
+import type { Assessment } from './assess.ts';
+import { householdCounts } from './chronology-counts.ts';
+
+const levels = (ratings: Readonly<Record<string, Rating>>): Record<string, LevelOfNeed> =>
+  Object.fromEntries(Object.entries(ratings).flatMap(([code, rating]) => { const level = levelOf(rating); return level === undefined ? [] : [[code, level]]; }));
+
+/** Gives what later screenings need to know of this one: ratings, levels, adults and missed appointments. */
+export const summaryOf = (screening: Screening, assessment: Assessment): EarlierScreening => {
+  const typed = screening.household.facts['familyMissed12m'];
+  const counted = householdCounts(screening.chronology, screening.assessedOn)['familyMissed12m']?.count;
+  const missed = Math.max(typeof typed === 'number' ? typed : 0, counted ?? 0);
+  return {
+    assessedOn: screening.assessedOn,
+    householdRatings: levels(screening.household.ratings),
+    children: screening.household.children.map((child) => {
+      const assessed = assessment.children.find((one) => one.child.id === child.id);
+      const domains = Object.fromEntries((assessed?.domains ?? []).flatMap((domain) => (domain.level === undefined ? [] : [[domain.group, domain.level]])));
+      return { id: child.id, ratings: levels(child.ratings), ...(assessed === undefined || assessed.reading === 'notEnoughKnown' ? {} : { level: assessed.level }), domains };
+    }),
+    adults: screening.household.adults.map((adult) => adult.id),
+    ...(typed === undefined && counted === undefined ? {} : { familyMissed12m: missed }),
+  };
+};
+
+/**
+ * Gives a new screening of the same household for a review: people, chronology, strengths and open actions are kept, every
+ * rating and fact is asked anew, and what was rated before stands beside it as the earlier screening.
+ * @param id of the new screening
+ * @param today the day of the review, later than the day of the screening that it carries forward
+ */
+export const asReview = (screening: Screening, assessment: Assessment, id: string, today: string): Screening => ({
+  ...screening, id, assessedOn: today,
+  household: {
+    ...screening.household, ratings: {}, facts: {}, domainAnswers: {},
+    children: screening.household.children.map(({ voice: _voice, injuries: _injuries, ...child }) => ({ ...child, ratings: {}, facts: {}, domainAnswers: {} })),
+  },
+  agencies: {}, judgement: {}, checked: [],
+  earlier: [...screening.earlier, summaryOf(screening, assessment)],
+});

@@ -1,0 +1,35 @@
+import type { Framework } from '../model/framework.ts';
+import type { LevelOfNeed } from '../model/level.ts';
+import type { Reading } from './assess.ts';
+
+/** A level in the words of an area. */
+export interface LocalWords {
+  readonly name: string;
+  readonly meaning: string;
+  readonly legalHook: string | undefined;
+  /** Its place among the area's levels, from 0, for a scale. */
+  readonly position: number;
+}
+
+/** Gives the area's own name and meaning for a level. */
+export const localLevel = (framework: Framework, level: LevelOfNeed): LocalWords => {
+  const id = framework.bandMap[`L${level}`];
+  const position = framework.levels.findIndex((one) => one.id === id);
+  const local = framework.levels[position];
+  // The content checks make sure that every band is mapped.
+  if (!local) throw new Error(`framework ${framework.id} maps no level to L${level}`);
+  return { name: local.name, meaning: local.meaning, legalHook: local.legalHook, position };
+};
+
+/** What level 1 says, word for word: never that a child is well. */
+export const LEVEL_1_WORDS = 'No indicators recorded at a level needing more than universal support, on the information entered';
+
+/** Gives the suggestion as one line in the area's words. */
+export const suggestionInWords = (framework: Framework, level: LevelOfNeed, reading: Reading): string => {
+  switch (reading) {
+    case 'immediateDanger': return 'Immediate danger: call 999 now';
+    case 'notEnoughKnown': return 'Not enough known to suggest a level';
+    case 'atLeast': return `At least ${localLevel(framework, level).name}`;
+    case 'level': return level === 1 ? LEVEL_1_WORDS : localLevel(framework, level).name;
+  }
+};

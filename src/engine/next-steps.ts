@@ -1,0 +1,97 @@
+import { addWorkingDays } from '../base/calendar-date.ts';
+import type { Citation } from '../model/source.ts';
+import type { Assessment, ChildAssessment } from './assess.ts';
+import type { CompiledStep, PreparedBank } from './prepared-bank.ts';
+
+/** A next step as the practitioner's role takes it. */
+export interface SuggestedStep {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** By when, in words, and as a day where one can be worked out. */
+  readonly by: string;
+  readonly dueOn: string | undefined;
+  readonly why: string;
+  readonly citations: readonly Citation[];
+  /** Rules that ask for it. */
+  readonly because: readonly string[];
+  /** Ids of the children whom it concerns. */
+  readonly children: readonly string[];
+  /** Set when safety changed the wording: the rule of change that did so. */
+  readonly changedBy: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface SuggestedSteps {
+  readonly steps: readonly SuggestedStep[];
+  /** Steps that would be unsafe here, with the reason why they are not shown. */
+  readonly hidden: readonly { readonly id: string; readonly title: string; readonly reason: string }[];
+  /** Warnings for the whole list. */
+  readonly warnings: readonly string[];
+}
+
+const FIRST_WHEN_STUCK = 'NS-61';
+const AFTER_THE_PANEL = 5;
+
+const asksFor = (child: ChildAssessment, id: string): readonly string[] => child.findings.filter((finding) => finding.steps.includes(id)).map((finding) => finding.rule.id);
+
+const concerned = (compiled: CompiledStep, assessment: Assessment): readonly ChildAssessment[] =>
+  assessment.children.filter((child) => compiled.shown.holds(child.view) || asksFor(child, compiled.step.id).length > 0);
+
+const behind = (compiled: CompiledStep, child: ChildAssessment): readonly string[] => [
+  ...asksFor(child, compiled.step.id),
+  ...compiled.shown.inputs(child.view).flatMap((input) => (input.kind === 'rule' ? [input.id] : [])),
+];
+
+/** The soonest of the deadlines that hold for the children concerned. */
+const deadlineOf = (compiled: CompiledStep, children: readonly ChildAssessment[]): { readonly words: string; readonly workingDays?: number | undefined } => {
+  const held = children.flatMap((child) => {
+    const first = compiled.deadlines.find(({ condition }) => condition === undefined || condition.holds(child.view));
+    return first ? [first.deadline] : [];
+  });
+  return held.toSorted((a, b) => (a.workingDays ?? 99) - (b.workingDays ?? 99))[0] ?? { words: 'as agreed with your safeguarding lead' };
+};
+
+/**
+ * Gives the steps for the practitioner's role in the order to take them, with what safety hides or rewords.
+ * @param assessment of the same screening and bank
+ */
+export const nextSteps = (assessment: Assessment, prepared: PreparedBank): SuggestedSteps => {
+  const screening = assessment.children[0]?.view.household.screening;
+  if (!screening) return { steps: [], hidden: [], warnings: [] };
+  const changes = prepared.safetyChanges.filter(({ condition }) => assessment.children.some((child) => condition.holds(child.view))).map(({ change }) => change);
+  const touching = (id: string) => changes.filter((change) => change.steps !== 'all' && change.steps.includes(id));
+  const stuck = assessment.children.some((child) => child.findings.some((finding) => finding.rule.id === 'ESC-02'));
+  const steps: (SuggestedStep & { readonly order: number })[] = [];
+  const hidden: { id: string; title: string; reason: string }[] = [];
+  for (const compiled of prepared.steps) {
+    const { step } = compiled;
+    const plain = step.text[screening.role];
+    const text = screening.purpose === 'training' && screening.role === 'other' ? (step.text.training ?? plain) : plain;
+    const children = concerned(compiled, assessment);
+    if (text === null || children.length === 0) continue;
+    const touched = touching(step.id);
+    const hides = touched.find((change) => change.change === 'hide');
+    if (hides) { hidden.push({ id: step.id, title: step.title, reason: hides.text }); continue; }
+    const replacement = touched.filter((change) => change.change === 'replace');
+    const deadline = deadlineOf(compiled, children);
+    steps.push({
+      id: step.id, title: step.title,
+      text: replacement.length > 0 ? replacement.map((change) => change.text).join(' ') : text,
+      by: deadline.words,
+      dueOn: deadline.workingDays === undefined ? undefined : addWorkingDays(screening.assessedOn, deadline.workingDays),
+      why: step.why, citations: step.citations,
+      because: [...new Set(children.flatMap((child) => behind(compiled, child)))],
+      children: children.map((child) => child.child.id),
+      changedBy: replacement.map((change) => change.id),
+      warnings: touched.filter((change) => change.change === 'warn').map((change) => change.text),
+      order: stuck && step.id === FIRST_WHEN_STUCK ? AFTER_THE_PANEL : step.urgency,
+    });
+  }
+  const ordered = steps.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return {
+    steps: ordered.map(({ order: _order, ...step }) => step),
+    hidden,
+    warnings: changes.filter((change) => change.steps === 'all').map((change) => change.text),
+  };
+};
