@@ -1,0 +1,124 @@
+import { dateInWords } from '../base/calendar-date.ts';
+import type { Block, RichText } from '../base/document-blocks.ts';
+import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/words.ts';
+import { childSuggestion, mayTell } from './level-section.ts';
+import type { Reason } from '../engine/level.ts';
+import { shortInputs } from './input-lines.ts';
+import { judgementLines } from './judgement-lines.ts';
+import type { RatedItem, RecordView } from './record-view.ts';
+
+const MOST_SERIOUS = 3;
+const FIRST_STEPS = 3;
+const URGENT_GAPS = 2;
+
+const AUDIENCE_WORDS = {
+  safeguardingFile: '',
+  supervision: 'For supervision: names, notes and third-party information are left out',
+  family: 'For sharing with the family: entries marked "do not share" are left out',
+} as const;
+
+/** The practitioner's judgement beside the suggestion, where one was given. */
+const judgementRow = (view: RecordView): readonly { readonly name: string; readonly value: RichText }[] => {
+  const lines = judgementLines(view);
+  return lines.length === 0 ? [] : [{ name: 'Judgement', value: lines.join('\n') }];
+};
+
+/** The same finding told of several children is told once. */
+const sameFor = (one: RatedItem, other: RatedItem): boolean =>
+  one.indicator.code === other.indicator.code && one.rating.answer === other.rating.answer && one.rating.evidence === other.rating.evidence;
+
+const seen = (view: RecordView): readonly RichText[] => view.ratedItems()
+  .filter((item) => Number(item.rating.answer) >= 2)
+  .toSorted((a, b) => b.counted - a.counted || Number(b.rating.answer) - Number(a.rating.answer))
+  .filter((item, at, all) => all.findIndex((one) => sameFor(one, item)) === at)
+  .slice(0, MOST_SERIOUS)
+  .map((item) => {
+    const names = view.ratedItems().filter((one) => sameFor(one, item)).flatMap((one) => (one.childId === undefined ? [] : [view.nameOf(one.childId)]));
+    const evidence = view.note(item.rating.evidence).split('\n')[0]?.slice(0, 160) ?? '';
+    const { answer } = item.rating;
+    const words = evidence === '' && typeof answer === 'number' ? item.indicator.descriptors[`${answer}`] : evidence;
+    const source = (item.rating.sources ?? []).map((one) => EVIDENCE_SOURCE_WORDS[one]);
+    return [
+      { text: `${item.indicator.title}${names.length === 0 ? '' : `, ${joined(names)}`} (${item.indicator.code}, level ${String(item.rating.answer)}): `, strong: true },
+      { text: `${words}${source.length > 0 ? ` [${joined(source)}]` : ''}` },
+    ];
+  });
+
+/** The reason in short: the rule's statement, or the answers that give the domain its level. */
+const mainReason = (view: RecordView, reason: Reason): string =>
+  (reason.kind === 'rule' ? `${reason.finding.rule.statement} (${reason.finding.rule.id})` : `${shortInputs(view, reason.inputs.slice(0, 2)).replace(/ \[[^\]]*\]/g, '')}.`);
+
+const urgentCallout = (view: RecordView): readonly Block[] => {
+  const { assessment, framework } = view.material.outcome;
+  const phone = framework.frontDoor.phone ?? 'number not verified, ask your partnership';
+  if (assessment.reading === 'immediateDanger') return [{ kind: 'callout', tone: 'urgent', title: 'Immediate danger: call 999 now', text: [`Then phone ${framework.frontDoor.name} (${phone}). Stay with the child. Tell your safeguarding lead within the hour.`] }];
+  if (assessment.flags.includes('REF')) return [{ kind: 'callout', tone: 'urgent', title: 'Contact the front door today', text: [`${framework.frontDoor.name}: ${phone}. ${framework.frontDoor.hours ?? ''} Nights and weekends: ${framework.outOfHours.phone ?? 'number not verified, ask your partnership'}. Consent is not needed to share where a child may be at risk; no form has to be finished first.`] }];
+  if (assessment.flags.includes('CON-today')) return [{ kind: 'callout', tone: 'urgent', title: 'Speak with your safeguarding lead and the front door today', text: [`${framework.frontDoor.name}: ${phone}.`] }];
+  return [];
+};
+
+const FLAG_GAPS: Readonly<Record<string, string>> = {
+  'home-not-seen': 'Nobody has seen the home.', 'child-voice-missing': 'The child has not been heard.', 'unseen-adult': 'An adult in the child’s life is not known.',
+  'self-report-only': 'Part of this rests on the parent’s or carer’s word alone.', 'history-not-considered': 'The history has not been considered.',
+  'improving-not-yet-sustained': 'An improvement is not yet sustained.', 'specialist-not-asked': 'A specialist service has not been asked.',
+};
+
+/** A gap in words, naming the children it is about when it is not about all of them. */
+const gapOf = (view: RecordView, flag: string): readonly string[] => {
+  const words = FLAG_GAPS[flag];
+  if (words === undefined) return [];
+  const about = view.children.filter((child) => child.flags.some((one) => one === flag));
+  if (about.length === 0) return [];
+  return [about.length === view.children.length ? words : `${joined(about.map((child) => view.nameOf(child.child.id)))}: ${words}`];
+};
+
+/** A row for each level with its main reason; children who share both share a row. */
+const levelRows = (view: RecordView): readonly { readonly name: string; readonly value: RichText }[] => {
+  const rows = new Map<string, { readonly names: string[]; readonly value: RichText }>();
+  for (const child of view.children) {
+    const reason = child.reasons.find((one) => mayTell(view, one.inputs));
+    const suggestion = childSuggestion(view, child);
+    const because = reason === undefined ? 'Nothing recorded above level 1.' : mainReason(view, reason);
+    const row = rows.get(`${suggestion}|${because}`) ?? { names: [], value: [{ text: `${suggestion}. `, strong: true }, { text: because }] };
+    row.names.push(view.nameOf(child.child.id));
+    rows.set(`${suggestion}|${because}`, row);
+  }
+  return [...rows.values()].map((row) => ({ name: row.names.join(', '), value: row.value }));
+};
+
+/** Gives the first page, which stands alone: who and when, what was seen, the level with its reason, what to do today, what is missing. */
+export const firstPage = (view: RecordView): readonly Block[] => {
+  const { screening } = view;
+  const { outcome } = view.material;
+  const { assessment, framework, suggested } = outcome;
+  const items = seen(view);
+  const reference = screening.household.reference ?? '';
+  const urgent = view.children.flatMap((child) => child.unknown.filter((one) => one.urgent).map((one) => one.title));
+  const gaps = [...(urgent.length > 0 ? [`Not known, and urgent if it is so: ${[...new Set(urgent)].slice(0, URGENT_GAPS).join('; ')}${new Set(urgent).size > URGENT_GAPS ? `; and ${new Set(urgent).size - URGENT_GAPS} more (see below)` : ''}.`] : []), ...assessment.flags.flatMap((flag) => gapOf(view, flag))];
+  const numbered = suggested.steps.slice(0, FIRST_STEPS).map((step, at) => `${at + 1}. ${step.title} (${step.by.toLowerCase()}).`);
+  const inShort = [
+    ...levelRows(view),
+    ...(view.forFamily ? [] : judgementRow(view)),
+    ...(view.forFamily ? [] : [
+      { name: 'To do first', value: numbered.length === 0 ? 'Nothing was suggested.' : numbered.join('\n') },
+      { name: 'Missing', value: gaps.length === 0 ? 'No gap was flagged. What nobody asked cannot be seen here.' : gaps.slice(0, 5).join(' ') },
+    ]),
+    ...(screening.reviewOn === undefined ? [] : [{ name: 'Review on', value: dateInWords(screening.reviewOn) }]),
+  ];
+  const first: Block[] = [
+    { kind: 'heading', level: 1, text: screening.purpose === 'training' ? 'TRAINING: neglect screening record' : 'Neglect screening record' },
+    ...(view.forFamily ? [] : urgentCallout(view)),
+    {
+      kind: 'facts', caption: 'Who and when', rows: [
+        { name: 'Children', value: `${view.children.map((child) => `${view.nameOf(child.child.id)} (${ageInWords(child.child)})`).join('; ')}${reference === '' ? '' : `. Reference ${reference}`}` },
+        { name: 'Assessed', value: `${dateInWords(screening.assessedOn)}, ${ROLE_WORDS[screening.role].toLowerCase()}${view.note(screening.author) === '' ? '' : ` (${view.note(screening.author)})`}; record made ${dateInWords(view.material.madeOn)}. ${screening.pass === 'quick' ? 'Quick pass: the 20 indicators of the role, all else not known' : 'All indicators that apply'}. Levels: ${framework.areaName}` },
+        ...(view.choices.audience === 'safeguardingFile' ? [] : [{ name: 'This version', value: AUDIENCE_WORDS[view.choices.audience] }]),
+      ],
+    },
+    { kind: 'heading', level: 2, text: 'What was seen and heard' },
+    ...(items.length === 0 ? [{ kind: 'paragraph', text: 'No indicator was recorded at level 2 or more.' } satisfies Block] : [{ kind: 'list', ordered: false, items } satisfies Block]),
+    { kind: 'heading', level: 2, text: 'In short' },
+    { kind: 'facts', caption: 'Level with its main reason, what to do first, what is missing', rows: inShort },
+  ];
+  return first;
+};

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/base/document-blocks.ts';
+import { SAMPLE_SCREENINGS, sampleMaterial } from '../../src/app/sample-records.ts';
+import type { Screening } from '../../src/model/screening.ts';
+import { withRatingPart } from '../../src/model/screening-changes.ts';
+import { composeRecord, leftOut, recordFileName } from '../../src/report/compose-record.ts';
+import { htmlRecord, textOf } from '../../src/report/html.ts';
+import { calendarFile } from '../../src/report/calendar.ts';
+import { PASTE_TITLES, pasteText, type PasteText } from '../../src/report/text.ts';
+
+const long = SAMPLE_SCREENINGS.long;
+const everything = (screening: Screening, audience: 'safeguardingFile' | 'supervision' | 'family' = 'safeguardingFile', childId?: string): string =>
+  textOf(composeRecord(sampleMaterial(screening), { audience, childId })).join('\n');
+const kinds = Object.keys(PASTE_TITLES) as PasteText[];
+
+describe('the record for the safeguarding file', () => {
+  test('holds every note that was typed about a rating', () => {
+    const notes = [long.household.ratings, ...long.household.children.map((child) => child.ratings)].flatMap((ratings) => Object.values(ratings)).flatMap((rating) => (rating.evidence === undefined || rating.answer === 1 ? [] : [rating.evidence]));
+    expect(notes.length).toBeGreaterThan(5);
+    const text = everything(long);
+    for (const note of notes) expect(text).toContain(note);
+  });
+
+  test('names every rule that fired with its strength and whether its source is confirmed', () => {
+    const material = sampleMaterial(long);
+    const text = everything(long);
+    const ids = new Set(material.outcome.assessment.children.flatMap((child) => child.findings.map((finding) => finding.rule.id)));
+    expect(ids.size).toBeGreaterThan(15);
+    for (const id of ids) expect(text).toContain(id);
+    expect(text).toContain('to be confirmed against the source');
+  });
+
+  test('opens with what was seen, before any level', () => {
+    const blocks = composeRecord(sampleMaterial(long), { audience: 'safeguardingFile', childId: undefined }).blocks;
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings.indexOf('What was seen and heard')).toBeLessThan(headings.indexOf('In short'));
+    expect(headings.indexOf('What was recorded, by domain')).toBeLessThan(headings.indexOf('Suggested level of need and why'));
+  });
+
+  test('says in every footer what it is not', () => {
+    expect(composeRecord(sampleMaterial(long), { audience: 'safeguardingFile', childId: undefined }).footer).toBe(
+      "Confidential safeguarding information. Rule set v2026.11, guidance checked 1 November 2026. Not an assessment under section 17 or 47, not a diagnosis, not evidence of a finding. Store in the child's safeguarding record and delete other copies.");
+  });
+
+  test('prints a father about whom nothing is known, never leaves him out', () => {
+    expect(everything(long)).toMatch(/NOT KNOWN/);
+  });
+
+  test('the same screening gives the same blocks', () => {
+    const make = () => composeRecord(sampleMaterial(long), { audience: 'safeguardingFile', childId: undefined });
+    expect(make()).toEqual(make());
+  });
+
+  test('a record of one child tells of no other child’s ratings', () => {
+    const one = long.household.children[0]?.id ?? '';
+    const other = long.household.children[1];
+    const text = everything(long, 'safeguardingFile', one);
+    for (const rating of Object.values(other?.ratings ?? {})) {
+      const shared = Object.values(long.household.children[0]?.ratings ?? {}).some((own) => own.evidence === rating.evidence);
+      if (rating.evidence !== undefined && !shared) expect(text).not.toContain(rating.evidence);
+    }
+  });
+});
+
+describe('the record for supervision', () => {
+  const marked: Screening = {
+    ...long,
+    household: {
+      ...long.household,
+      children: long.household.children.map((child, at) => ({ ...child, label: `Zzlabel${at}`, voice: { words: 'ZZVOICE' } })),
+      adults: long.household.adults.map((adult, at) => ({ ...adult, label: `Zzadult${at}`, note: 'ZZNOTE' })),
+      ratings: Object.fromEntries(Object.entries(long.household.ratings).map(([code, rating]) => [code, { ...rating, evidence: 'ZZEVIDENCE', impact: 'ZZIMPACT' }])),
+    },
+    chronology: long.chronology.map((event) => ({ ...event, agency: 'ZZAGENCY', note: 'ZZEVENT', service: 'ZZSERVICE' })),
+    strengths: [{ id: 's1', text: 'ZZSTRENGTH', children: [], effectOnChild: 'ZZEFFECT', evidence: 'ZZHOW' }],
+    author: 'ZZAUTHOR', triedSoFar: 'ZZTRIED',
+    actions: [{ id: 'a1', text: 'ZZACTION', owner: 'ZZOWNER', outcome: 'ZZOUTCOME' }],
+    judgement: { after: { levels: {}, reason: 'ZZREASON', leadConsulted: 'ZZLEAD', date: '2026-11-22' } },
+  };
+
+  test('holds no label, note, agency or word that a person typed', () => {
+    expect(everything(marked, 'supervision').match(/zz\w+/gi) ?? []).toEqual([]);
+  });
+
+  test('the same words are all in the version for the file, so that the test above can fail', () => {
+    const text = everything(marked);
+    for (const word of ['Zzlabel0', 'ZZVOICE', 'ZZEVIDENCE', 'ZZAGENCY', 'ZZEVENT', 'ZZSTRENGTH', 'ZZAUTHOR', 'ZZOWNER', 'ZZREASON', 'ZZLEAD', 'ZZACTION']) expect(text).toContain(word);
+  });
+
+  test('numbers the children instead', () => {
+    expect(everything(long, 'supervision')).toContain('Child 1');
+  });
+});
+
+describe('the record for the family', () => {
+  const withheld = withRatingPart(long, undefined, 'PF2', { answer: 3, evidence: 'ZZSECRET', doNotShareWithFamily: true });
+
+  test('keeps out a rating marked "do not share", and every conclusion that rests on it', () => {
+    const text = everything(withheld, 'family');
+    expect(text).not.toContain('ZZSECRET');
+    expect(text).not.toContain('PF2');
+    expect(everything(withheld)).toContain('ZZSECRET');
+  });
+
+  test('holds no words of a child, no judgement, no rule list and no suggestion that nobody took on', () => {
+    const text = everything(long, 'family');
+    const words = long.household.children.flatMap((child) => (child.voice?.words === undefined ? [] : [child.voice.words]));
+    expect(words.length).toBeGreaterThan(0);
+    for (const word of words) expect(text).not.toContain(word);
+    expect(text).not.toContain('Rules that fired');
+    expect(text).not.toContain("The practitioner's judgement");
+  });
+
+  test('tells the person who saves it what stays out', () => {
+    expect(leftOut(sampleMaterial(withheld), { audience: 'family', childId: undefined })[0]).toMatch(/^\d+ ratings marked/);
+  });
+});
+
+describe('other forms', () => {
+  test('HTML shows what was typed as text, whatever it looks like', () => {
+    const nasty = withRatingPart(long, undefined, 'HC1', { evidence: '<img src=x onerror=alert(1)> & "quoted" \u0645\u062d\u0645\u062f' });
+    const page = htmlRecord(composeRecord(sampleMaterial(nasty), { audience: 'safeguardingFile', childId: undefined }));
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; \u0645\u062d\u0645\u062f');
+    expect(page).not.toContain('<img');
+    expect(page).not.toMatch(/<script/i);
+  });
+
+  test('HTML holds every text of the blocks', () => {
+    const record = composeRecord(sampleMaterial(long), { audience: 'safeguardingFile', childId: undefined });
+    const page = htmlRecord(record).replace(/<[^>]+>/g, '').replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/\s+/g, '');
+    for (const text of textOf(record)) expect(page).toContain(text.replace(/\s+/g, ''));
+  });
+
+  test.each(kinds)('the text "%s" is plain: no tab, no formatting, stable codes', (kind) => {
+    const text = pasteText(kind, sampleMaterial(long));
+    expect(text).not.toMatch(/\t|<[a-z]|\*\*|\u2022/);
+    expect(text).toMatch(/\[?(SU1|HE7)\b/);
+  });
+
+  test('the referral keeps facts apart from opinion', () => {
+    const text = pasteText('referral', sampleMaterial(long));
+    expect(text.indexOf('WHAT WE ARE WORRIED ABOUT - FACTS')).toBeGreaterThan(-1);
+    expect(text.indexOf('WHAT WE THINK IT MEANS - OPINION')).toBeGreaterThan(text.indexOf('WHAT WE ARE WORRIED ABOUT - FACTS'));
+  });
+
+  test('every text of a training case says that it is fictional', () => {
+    for (const kind of kinds) expect(pasteText(kind, sampleMaterial({ ...long, purpose: 'training' }))).toMatch(/^TRAINING/);
+  });
+
+  test('the calendar file has the dates and not one word of the case', () => {
+    const file = calendarFile({ ...long, reviewOn: '2026-12-01', actions: [{ id: 'a1', text: 'Ask Leanne about the drug service', owner: 'Mrs Green', due: '2026-11-25' }] }, '2026-11-22') ?? '';
+    expect(file).toContain('DTSTART;VALUE=DATE:20261201');
+    expect(file).toContain('DTSTART;VALUE=DATE:20261125');
+    expect(file).toContain('DTEND;VALUE=DATE:20261126');
+    expect(file).not.toMatch(/Leanne|drug|Green|neglect/i);
+    expect(file.split('\r\n').every((line) => line.length <= 75)).toBe(true);
+    expect(calendarFile({ ...long, actions: [] }, '2026-11-22')).toBeUndefined();
+  });
+
+  test('no file name holds more than the reference and the day', () => {
+    const material = sampleMaterial({ ...long, household: { ...long.household, reference: 'ref-7' } });
+    expect(recordFileName(material, 'pdf')).toBe('screening-record-REF-7-2026-11-22.pdf');
+    expect(recordFileName(sampleMaterial(long), 'html')).toBe('screening-record-2026-11-22.html');
+  });
+
+  test('the title of the document names no child', () => {
+    const record = composeRecord(sampleMaterial(long), { audience: 'safeguardingFile', childId: undefined });
+    expect(plainText(record.title)).toBe('TRAINING: Neglect screening record');
+  });
+});
