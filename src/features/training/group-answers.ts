@@ -1,0 +1,78 @@
+import { agreementWithinOne, agreementWithinOneOfReference, exactAgreement, exactAgreementWithReference } from '../../calibration/agreement.ts';
+import { krippendorffAlpha } from '../../calibration/alpha.ts';
+import { weightedKappa } from '../../calibration/kappa.ts';
+import { reasonInWords, type Measured } from '../../calibration/measured.ts';
+import { resultsAsCsv } from '../../calibration/results-csv.ts';
+import { localLevel } from '../../engine/framework-words.ts';
+import type { Framework } from '../../model/framework.ts';
+import { LEVELS, type LevelOfNeed } from '../../model/level.ts';
+import type { Vignette } from '../../model/vignette.ts';
+import { tableOf, type Participant } from './answers.ts';
+import type { Question } from './questions.ts';
+
+/** How one answer was given: by how many, and whether the panel and the tool gave it too. */
+export interface AnswerBar {
+  readonly label: string;
+  readonly count: number;
+  readonly also: readonly string[];
+}
+
+/** Gives the bars of one question: four levels, then "not known", then those who left it open if there are any. */
+export const barsOf = (
+  place: number,
+  participants: readonly Participant[],
+  framework: Framework,
+  others: readonly { readonly who: string; readonly level: LevelOfNeed | undefined }[],
+): readonly AnswerBar[] => {
+  const count = (answer: number): number => participants.filter(({ levels }) => levels[place] === answer).length;
+  const also = (level: LevelOfNeed | undefined): readonly string[] => others.filter((one) => one.level === level).map(({ who }) => who);
+  return [
+    ...LEVELS.map((level) => ({ label: localLevel(framework, level).name, count: count(level), also: also(level) })),
+    { label: 'Not known', count: count(5), also: also(undefined) },
+    ...(count(0) > 0 ? [{ label: 'Not answered', count: count(0), also: [] }] : []),
+  ];
+};
+
+/** A statistic with its name and a sentence on what it says. */
+export interface NamedMeasure {
+  readonly name: string;
+  readonly measured: Measured;
+  readonly kind: 'share' | 'coefficient';
+}
+
+/** Gives the statistics over these questions in the order in which they are shown: plain shares first, coefficients last. */
+export const measuresOf = (questions: readonly Question[], participants: readonly Participant[], panel: readonly (LevelOfNeed | undefined)[]): readonly NamedMeasure[] => {
+  const table = tableOf(questions, participants);
+  return [
+    { name: 'Two participants gave the same level', measured: exactAgreement(table), kind: 'share' },
+    { name: 'Two participants were at most one level apart', measured: agreementWithinOne(table), kind: 'share' },
+    { name: 'A participant gave the panel’s level', measured: exactAgreementWithReference(table, panel), kind: 'share' },
+    { name: 'A participant was at most one level from the panel', measured: agreementWithinOneOfReference(table, panel), kind: 'share' },
+    { name: 'Krippendorff’s alpha (ordinal) among participants', measured: krippendorffAlpha(table), kind: 'coefficient' },
+    { name: 'Weighted kappa (quadratic) against the panel', measured: weightedKappa(table, panel), kind: 'coefficient' },
+  ];
+};
+
+/** Gives a statistic as people see it: never a number without what it rests on. */
+export const measureInWords = ({ measured, kind }: NamedMeasure): { readonly value: string; readonly basis: string } =>
+  measured.kind === 'cannotBeWorkedOut'
+    ? { value: 'Cannot be worked out', basis: reasonInWords(measured.reason) }
+    : {
+        value: kind === 'share' ? `${Math.round(measured.value * 100)}%` : measured.value.toFixed(2),
+        basis: `n = ${measured.n} ${measured.n === 1 ? 'question' : 'questions'}, ${measured.ratings} ratings`,
+      };
+
+/** Gives the statistics of one question, by its place. */
+export const measuresOfOne = (place: number, questions: readonly Question[], participants: readonly Participant[], panel: readonly (LevelOfNeed | undefined)[]): readonly NamedMeasure[] =>
+  measuresOf(questions.slice(place, place + 1), participants.map((one) => ({ ...one, levels: one.levels.slice(place, place + 1) })), panel.slice(place, place + 1));
+
+/** Gives the group's results for a spreadsheet, marked as training. */
+export const groupCsv = (vignette: Vignette, questions: readonly Question[], participants: readonly Participant[], panel: readonly (LevelOfNeed | undefined)[], framework: Framework, today: string): string =>
+  resultsAsCsv({
+    facts: [['TRAINING', 'Made-up case. Never a real child.'], ['Case', `${vignette.number}: ${vignette.title}`], ['Edition', vignette.edition], ['Participants', participants.length], ['Date', today]],
+    measures: measuresOf(questions, participants, panel).map(({ name, measured }) => [name, measured] as const),
+    table: tableOf(questions, participants),
+    nameOfItem: (question) => question.title,
+    nameOfCategory: (level) => localLevel(framework, level).name,
+    reference: panel,
+  });

@@ -1,0 +1,104 @@
+import type { Block, BlockDocument } from '../../base/document-blocks.ts';
+import { localLevel, suggestionInWords } from '../../engine/framework-words.ts';
+import type { ContentBank } from '../../model/content-bank.ts';
+import type { Framework } from '../../model/framework.ts';
+import { LEVELS } from '../../model/level.ts';
+import { stagesOf } from '../../model/vignette-stages.ts';
+import type { Vignette } from '../../model/vignette.ts';
+import { ROLE_WORDS } from '../../model/words.ts';
+import { FIRST_STEPS } from './answers.ts';
+import { panelWarnings, signsBehind, stepsBeside, stepsToChoose } from './compared.ts';
+import { panelAnswers, type Question } from './questions.ts';
+import type { ToolAnswers } from './tool-answers.ts';
+
+/** A paper for a training session. */
+export type HandOut = 'caseSheet' | 'ratingSheet' | 'answerKey';
+export const HAND_OUT_WORDS: Readonly<Record<HandOut, string>> = { caseSheet: 'Case sheet', ratingSheet: 'Blank rating sheet', answerKey: 'Answer key for the trainer' };
+
+/** All that the papers of one case are made of. */
+export interface HandOutMaterial {
+  readonly vignette: Vignette;
+  readonly questions: readonly Question[];
+  readonly tool: ToolAnswers;
+  readonly framework: Framework;
+  readonly bank: ContentBank;
+}
+
+const MARK: Block = { kind: 'callout', tone: 'notice', title: 'TRAINING', text: ['Every person, place and event is invented. Never enter a real child.'] };
+
+const paper = (kind: HandOut, { vignette }: HandOutMaterial, blocks: readonly Block[]): BlockDocument => ({
+  title: `TRAINING: ${HAND_OUT_WORDS[kind]}, case ${vignette.number}`,
+  language: 'en-GB',
+  header: 'TRAINING – made-up case. Never enter a real child.',
+  footer: `TRAINING · case ${vignette.number}, edition ${vignette.edition}`,
+  blocks: [{ kind: 'heading', level: 1, text: `TRAINING: ${HAND_OUT_WORDS[kind].toLowerCase()}` }, { kind: 'paragraph', text: [{ text: `Case ${vignette.number}: ${vignette.title}`, strong: true }] }, MARK, ...blocks],
+});
+
+const levelsTable = (framework: Framework): Block => ({
+  kind: 'facts', caption: 'The levels', rows: LEVELS.map((level) => ({ name: localLevel(framework, level).name, value: localLevel(framework, level).meaning })),
+});
+
+/** Gives the story, each part on a page of its own, so that it can be handed out as it came to be known. */
+export const caseSheet = (material: HandOutMaterial): BlockDocument => paper('caseSheet', material, [
+  { kind: 'paragraph', text: `You see this case as: ${ROLE_WORDS[material.vignette.view]}.` },
+  ...stagesOf(material.vignette).flatMap((stage, at, all): readonly Block[] => [
+    ...(at === 0 ? [] : [{ kind: 'pageBreak' } satisfies Block]),
+    { kind: 'heading', level: 2, text: `Part ${at + 1} of ${all.length}: ${stage.title}` },
+    ...stage.text.map((text): Block => ({ kind: 'paragraph', text })),
+    { kind: 'paragraph', text: at + 1 < all.length ? 'Stop here. Write down your level before you read on.' : 'Now fill in the rest of the rating sheet, alone.' },
+  ]),
+]);
+
+const LINE_APART = 22;
+const LINE_WIDTH = 480;
+
+/** Ruled lines to write on by hand. */
+const linesToWriteOn = (count: number, caption: string): Block => ({
+  kind: 'figure', caption, alternative: `${count} empty lines`,
+  drawing: {
+    width: LINE_WIDTH, height: LINE_APART * count + 4,
+    shapes: Array.from({ length: count }, (_, at) => ({ kind: 'line', x1: 0, x2: LINE_WIDTH, y1: LINE_APART * (at + 1), y2: LINE_APART * (at + 1), tone: 0.6, thickness: 0.75 })),
+  },
+});
+
+/** Gives the sheet on which a participant rates on paper. */
+export const ratingSheet = (material: HandOutMaterial): BlockDocument => paper('ratingSheet', material, [
+  { kind: 'paragraph', text: 'Rate alone, before you talk about it. Tick one box in each row. Write no name.' },
+  {
+    kind: 'table', caption: 'Your levels',
+    columns: [{ title: 'Question', share: 5, rowHeader: true }, ...LEVELS.map((level) => ({ title: `Level ${level}`, share: 1.2 })), { title: 'Not known', share: 1.4 }],
+    rows: material.questions.map(({ title }) => [title, ...LEVELS.map(() => '[  ]'), '[  ]']),
+  },
+  { kind: 'heading', level: 2, text: 'What your overall level rests on' },
+  linesToWriteOn(3, 'Room for your reasons'),
+  { kind: 'heading', level: 2, text: 'Your first steps, in order' },
+  linesToWriteOn(FIRST_STEPS, 'Room for your first steps'),
+  { kind: 'heading', level: 2, text: 'Steps to choose from' },
+  { kind: 'paragraph', small: true, text: `${stepsToChoose(material.bank, material.vignette.view).map(({ label }) => label).join(' · ')}.` },
+  levelsTable(material.framework),
+]);
+
+/** Gives what the panel and the tool said, and why, for the trainer alone. */
+export const answerKey = (material: HandOutMaterial): BlockDocument => {
+  const { vignette, questions, tool, framework, bank } = material;
+  const panel = panelAnswers(vignette, questions);
+  const words = (level: (typeof panel)[number]): string => (level === undefined ? 'Not known' : localLevel(framework, level).name);
+  const last = tool.stages.at(-1);
+  return paper('answerKey', material, [
+    { kind: 'paragraph', text: 'For the trainer only. The reference panel’s answers start a discussion; they are not the only right ones. Two practising safeguarding leads should look at them before they are used to judge anything.' },
+    { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map(({ title }, at) => [title, words(panel[at]), words(tool.levels[at])]) },
+    { kind: 'list', ordered: false, items: tool.stages.map((outcome, at) => `After part ${at + 1} the tool reads: ${suggestionInWords(framework, outcome.assessment.level, outcome.assessment.reading)}.`) },
+    { kind: 'heading', level: 2, text: 'The signs behind each domain' },
+    ...questions.flatMap(({ about, title }): readonly Block[] => {
+      const signs = about.kind === 'domain' && last ? signsBehind(last, about.group, bank) : [];
+      return signs.length === 0 ? [] : [{ kind: 'heading', level: 3, text: title }, { kind: 'list', ordered: false, items: signs.map((sign) => [{ text: `${sign.title}: `, strong: true }, { text: sign.evidence }]) }];
+    }),
+    { kind: 'heading', level: 2, text: 'First steps that the panel named' },
+    { kind: 'list', ordered: false, items: stepsBeside(vignette, [], bank).map((step) => [{ text: `${step.title}: `, strong: true }, { text: `${step.why ?? ''}.` }]) },
+    { kind: 'heading', level: 2, text: 'What the panel would not do' },
+    { kind: 'list', ordered: false, items: panelWarnings(vignette) },
+  ]);
+};
+
+/** Gives one paper. */
+export const handOut = (kind: HandOut, material: HandOutMaterial): BlockDocument => ({ caseSheet, ratingSheet, answerKey })[kind](material);

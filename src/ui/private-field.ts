@@ -1,0 +1,14 @@
+/**
+ * Attributes that every field for typed words carries, to be spread on the control. They ask browsers and writing
+ * assistants not to remember, correct, complete or send what is typed. They are requests: an extension can ignore them.
+ */
+export const privateField = {
+  autocomplete: 'off',
+  spellcheck: false,
+  autocorrect: 'off',
+  autocapitalize: 'off',
+  writingsuggestions: 'false',
+  'data-gramm': 'false',
+  'data-gramm_editor': 'false',
+  'data-enable-grammarly': 'false',
+} as const;

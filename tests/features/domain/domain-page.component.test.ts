@@ -1,0 +1,229 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import DomainPage from '../../../src/features/domain/DomainPage.svelte';
+import type { Child } from '../../../src/model/household.ts';
+import type { Screening } from '../../../src/model/screening.ts';
+import { assessmentTools } from '../../../src/state/assessment-tools.ts';
+import { OpenScreening } from '../../../src/state/open-screening.svelte.ts';
+import { Preferences } from '../../../src/state/preferences.svelte.ts';
+import { bank, childOf, groupNamed, screeningOf } from './sample.ts';
+
+const user = userEvent.setup();
+const go = vi.fn<(path: string) => void>();
+
+beforeEach(() => {
+  // The simulated page has no layout to scroll.
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(() => { go.mockClear(); });
+
+const show = (path: string, screening: Screening) => {
+  const open = new OpenScreening(bank, () => '2026-03-02', assessmentTools);
+  open.begin(screening);
+  const [first, second = '', third] = path.split('/');
+  const params: Readonly<Record<string, string>> = first === 'home' ? { group: second } : { child: second, group: third ?? '' };
+  const page = render(DomainPage, { open, preferences: new Preferences(), params, path, steps: [], nextPath: 'after', previousPath: 'before', go, today: '2026-03-02' });
+  return { open, ...page };
+};
+
+const teenager = childOf('c1', 15);
+const ratingOf = (open: OpenScreening, code: string, child = 0) => open.screening?.household.children[child]?.ratings[code];
+const childNow = (open: OpenScreening): Child | undefined => open.screening?.household.children[0];
+const row = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+const titleOf = (group: string, code: string): string => groupNamed(group).indicators.find((one) => one.code === code)?.title ?? '';
+const answersOf = (title: string): HTMLElement => screen.getByRole('group', { name: `${title}: what fits best?` });
+const typed = (label: string): HTMLElement => screen.getByRole('textbox', { name: label });
+
+describe('a page of indicators', () => {
+  test('says whom it is about and shows closed rows with nothing chosen', () => {
+    show('child/c1/health', screeningOf([teenager]));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Child 1: C1, 15 years');
+    expect(screen.queryByRole('group', { name: /what fits best/ })).toBeNull();
+    expect(screen.getAllByRole('button', { name: /Not answered/ }).length).toBeGreaterThan(5);
+  });
+
+  test('shows the sentences that guard against misreading, and marks what is urgent in words', () => {
+    show('child/c1/health', screeningOf([teenager]));
+    for (const guard of groupNamed('health').guards) expect(screen.getByText(guard)).toBeTruthy();
+    expect(row(/^Brought to appointments \(urgent if level 4\)/)).toBeTruthy();
+  });
+
+  test('keeps an answer at once, and shows it in the row that closes', async () => {
+    const { open } = show('child/c1/health', screeningOf([teenager]));
+    const title = titleOf('health', 'HE1');
+    await user.click(row(new RegExp(`^${title}`)));
+    await user.click(within(answersOf(title)).getAllByRole('radio')[1] ?? document.body);
+    expect(ratingOf(open, 'HE1')).toEqual({ answer: 2 });
+    await user.click(row(new RegExp(`^${title}`)));
+    expect(row(/Level 2: /).getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('asks what was seen after a concern, and keeps the words when the answer is cleared and given again', async () => {
+    const { open } = show('child/c1/health', screeningOf([teenager]));
+    const title = titleOf('health', 'HE1');
+    await user.click(row(new RegExp(`^${title}`)));
+    await user.keyboard('{Tab}3');
+    await user.type(typed('What was seen or heard?'), 'Two missed reviews');
+    await user.click(screen.getByRole('checkbox', { name: 'A record' }));
+    expect(ratingOf(open, 'HE1')).toEqual({ answer: 3, evidence: 'Two missed reviews', sources: ['record'] });
+    await user.click(screen.getByRole('button', { name: new RegExp(`^Clear answer ?: ?${title}`) }));
+    expect(ratingOf(open, 'HE1')).toBeUndefined();
+    await user.keyboard('2');
+    expect(ratingOf(open, 'HE1')).toEqual({ answer: 2, evidence: 'Two missed reviews', sources: ['record'] });
+  });
+
+  test('takes no keys for answers when a person switched them off', async () => {
+    const open = new OpenScreening(bank, () => '2026-03-02', assessmentTools);
+    open.begin(screeningOf([teenager]));
+    const preferences = new Preferences();
+    preferences.shortcutKeys = false;
+    render(DomainPage, { open, preferences, params: { child: 'c1', group: 'health' }, path: 'child/c1/health', steps: [], nextPath: '', previousPath: '', go, today: '2026-03-02' });
+    await user.click(row(/^Brought to appointments/));
+    await user.keyboard('{Tab}3');
+    expect(ratingOf(open, 'HE1')).toBeUndefined();
+  });
+
+  test('goes to the next without an answer and puts the reader in it', async () => {
+    show('child/c1/health', screeningOf([{ ...teenager, ratings: { HE1: { answer: 1 } } }]));
+    expect(screen.getByText(/^1 of \d+ answered$/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Next unanswered' }));
+    expect(answersOf(titleOf('health', 'HE2')).contains(document.activeElement)).toBe(true);
+  });
+
+  test('in the quick pass says how many stay not known, and shows them all on request', async () => {
+    const { open } = show('child/c1/health', screeningOf([teenager], { pass: 'quick' }));
+    expect(screen.getByText(/The other \d+ stay not known\./)).toBeTruthy();
+    const before = screen.getAllByRole('button', { name: /Not answered/ }).length;
+    await user.click(screen.getByRole('button', { name: 'Show them all' }));
+    expect(open.screening?.pass).toBe('full');
+    expect(screen.getAllByRole('button', { name: /Not answered/ }).length).toBeGreaterThan(before);
+  });
+
+  test('can set one child apart from the household', async () => {
+    const { open } = show('home/home', screeningOf([teenager, childOf('c2', 9)]));
+    await user.click(row(/^Bed and bedding/));
+    await user.keyboard('{Tab}1');
+    await user.click(screen.getByRole('button', { name: 'Different for C2' }));
+    await user.keyboard('4');
+    expect(open.screening?.household.ratings['HC5']).toEqual({ answer: 1 });
+    expect(ratingOf(open, 'HC5', 1)).toEqual({ answer: 4 });
+    await user.click(screen.getByRole('button', { name: 'Use the household’s answer for C2' }));
+    expect(ratingOf(open, 'HC5', 1)).toBeUndefined();
+  });
+
+  test('says that a child or group is gone rather than showing another', () => {
+    show('child/c9/health', screeningOf([teenager]));
+    expect(screen.getByRole('heading', { name: 'This page is not part of the screening' })).toBeTruthy();
+  });
+});
+
+describe('"no concern seen"', () => {
+  test('is kept as one answer, makes no rating, and does not count from a parent alone', async () => {
+    const { open } = show('child/c1/emotional', screeningOf([teenager]));
+    await user.click(row(/^No concern seen in this domain/));
+    await user.click(screen.getByRole('checkbox', { name: 'I looked, and saw no concern in this domain' }));
+    expect(screen.getByText('This counts once you have said how you know.')).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'Parent or carer told me' }));
+    expect(screen.getByText(/rests on the word of a parent or carer alone/)).toBeTruthy();
+    await user.type(typed('What did you see or hear?'), 'Warm at the gate');
+    await user.click(screen.getByRole('checkbox', { name: 'I saw it' }));
+    expect(childNow(open)?.domainAnswers?.['emotional']).toEqual({ answer: 'noConcernSeen', sources: ['sawIt', 'parentOrCarer'], evidence: 'Warm at the gate' });
+    expect(childNow(open)?.ratings).toEqual({});
+    await user.click(screen.getByRole('checkbox', { name: 'I looked, and saw no concern in this domain' }));
+    expect(childNow(open)?.domainAnswers).toEqual({});
+  });
+});
+
+describe('what cannot be kept', () => {
+  test('stays as typed, stops Continue with plain words, and lets go once put right', async () => {
+    const { open } = show('child/c1/education', screeningOf([{ ...teenager, facts: { attendancePercent: 95 } }]));
+    const field = typed('What percentage of possible school sessions did this child attend?');
+    await user.clear(field);
+    await user.type(field, '130');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(go).not.toHaveBeenCalled();
+    expect(within(screen.getByRole('alert')).getByRole('link', { name: /^Enter a number from 0 to 100/ })).toBeTruthy();
+    expect((field as HTMLInputElement).value).toBe('130');
+    expect(childNow(open)?.facts).toEqual({});
+    await user.clear(field);
+    await user.type(field, '88');
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(childNow(open)?.facts).toEqual({ attendancePercent: 88 });
+    expect(go).toHaveBeenCalledWith('after');
+  });
+
+  test('in a row that was closed is opened again, each time', async () => {
+    show('child/c1/health', screeningOf([{ ...teenager, ratings: { HE1: { answer: 2 } } }]));
+    await user.click(row(/^Brought to appointments/));
+    await user.type(typed('When was it seen or heard?'), '31 February 2025');
+    await user.click(row(/^Brought to appointments/));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect((typed('When was it seen or heard?') as HTMLInputElement).value).toBe('31 February 2025');
+    await user.click(row(/^Brought to appointments/));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    await user.click(screen.getByRole('link', { name: /^Check the day/ }));
+    expect(document.activeElement).toBe(typed('When was it seen or heard?'));
+  });
+});
+
+describe('words just typed', () => {
+  const typing = async (after: (open: OpenScreening) => void) => {
+    const { open, unmount } = show('child/c1/health', screeningOf([{ ...teenager, ratings: { HE1: { answer: 2 } } }]));
+    await user.click(row(/^Brought to appointments/));
+    await user.type(typed('What was seen or heard?'), 'late words');
+    after(open);
+    unmount();
+    return open;
+  };
+
+  test('are kept when the page ends', async () => {
+    expect(ratingOf(await typing(() => {}), 'HE1')?.evidence).toBe('late words');
+  });
+
+  test('never reach another case that was opened in the meantime', async () => {
+    const other = { ...screeningOf([{ ...teenager, ratings: { HE1: { answer: 2 } } }]), id: 'another' };
+    const open = await typing((now) => { now.open(other); });
+    expect(open.screening).toBe(other);
+  });
+});
+
+describe('further parts of a page', () => {
+  test('ask a key fact once an answer brings it up', async () => {
+    show('child/c1/supervision', screeningOf([teenager]));
+    expect(screen.queryByRole('group', { name: 'Is this child left alone without an adult?' })).toBeNull();
+    await user.click(row(/^Left alone/));
+    await user.keyboard('{Tab}2');
+    expect(screen.getByRole('group', { name: 'Is this child left alone without an adult?' })).toBeTruthy();
+  });
+
+  test('hold injuries of a young child: none is an answer, one can be added and taken off', async () => {
+    const { open } = show('child/c1/supervision', screeningOf([childOf('c1', 1)]));
+    const question = screen.getByRole('group', { name: 'Has the child had any injury or mark?' });
+    await user.click(within(question).getByRole('radio', { name: 'No' }));
+    expect(childNow(open)?.injuries).toEqual([]);
+    await user.click(within(question).getByRole('radio', { name: 'Yes' }));
+    expect(childNow(open)?.injuries).toBeUndefined();
+    await user.click(screen.getByRole('radio', { name: 'Bruise' }));
+    await user.click(screen.getByRole('radio', { name: 'No explanation' }));
+    expect(childNow(open)?.injuries).toEqual([{ kind: 'bruise', explanation: 'none' }]);
+    await user.click(screen.getByRole('button', { name: /^Remove this injury/ }));
+    expect(childNow(open)?.injuries).toBeUndefined();
+  });
+
+  test('mark the page as checked only when the practitioner says so', async () => {
+    const { open } = show('child/c1/health', screeningOf([teenager]));
+    await user.click(screen.getByRole('radio', { name: 'Yes, I have checked it' }));
+    expect(open.screening?.checked).toEqual(['child/c1/health']);
+    await user.click(screen.getByRole('radio', { name: 'No, I’ll come back' }));
+    expect(open.screening?.checked).toEqual([]);
+  });
+
+  test('stay far below 1,500 elements with a row open', async () => {
+    const { container } = show('child/c1/health', screeningOf([childOf('c1', 3, { disabled: true })], { role: 'gp' }));
+    await user.click(row(/^Brought to appointments/));
+    await user.keyboard('{Tab}4');
+    expect(container.querySelectorAll('*').length).toBeLessThan(1_000);
+  });
+});

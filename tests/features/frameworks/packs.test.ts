@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkBank } from '../../../src/content/check-bank.ts';
+import { contentFiles } from '../../../src/content/content-files.ts';
+import { prepareBank } from '../../../src/engine/prepared-bank.ts';
+import { draftFrom, draftSections, placeOf, readField, valueAt, withLevelCount, withValue } from '../../../src/features/frameworks/pack-draft.ts';
+import { freshnessOf } from '../../../src/features/frameworks/pack-freshness.ts';
+import { packAddress, packOf } from '../../../src/features/frameworks/pack-address.ts';
+import { NOT_VERIFIED, notVerifiedCount, packRows } from '../../../src/features/frameworks/pack-rows.ts';
+import { linkCanOpen } from '../../../src/features/frameworks/link-shown.ts';
+import { linkCanOpen as lockdownLink } from '../../../src/lockdown/link-can-open.ts';
+import { underBoth } from '../../../src/features/frameworks/under-both.ts';
+import { packDifferences, wordDifference } from '../../../src/features/frameworks/word-difference.ts';
+import type { Framework } from '../../../src/model/framework.ts';
+import { checkedFramework, readFramework, writeFramework } from '../../../src/save/read-framework.ts';
+import { screeningOf } from '../../scenarios/situation.ts';
+
+const checked = checkBank(contentFiles);
+if (!checked.ok) throw new Error('the shipped content has a problem');
+const bank = checked.value;
+const packs = bank.frameworks;
+const pack = (id: string): Framework => {
+  const found = packs.find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe('how fresh a pack is', () => {
+  const devon = { ...pack('devon'), checkedOn: '2026-01-01' };
+  test.each([['2026-01-01', 'fresh'], ['2026-04-01', 'fresh'], ['2026-04-02', 'checkAgain'], ['2027-01-01', 'checkAgain'], ['2027-01-02', 'tooOld'], ['2025-12-31', 'ahead']] as const)('on %s it is %s', (today, freshness) => {
+    expect(freshnessOf(devon, today)).toBe(freshness);
+  });
+});
+
+test('what could not be verified is counted and never shown as an empty line', () => {
+  expect(notVerifiedCount(pack('generic-england'))).toBeGreaterThan(8);
+  for (const one of packs) for (const row of packRows(one)) expect(row.name).not.toBe('');
+});
+
+describe('a difference word by word', () => {
+  const words = fc.array(fc.constantFrom('ring', 'the', 'front', 'door', 'today', '0345', 'MASH'), { maxLength: 14 }).map((list) => list.join(' '));
+  test('gives back both texts', () => {
+    fc.assert(fc.property(words, words, (before, after) => {
+      const parts = wordDifference(before, after);
+      const joined = (kinds: readonly string[]): string => parts.filter((part) => kinds.includes(part.kind)).map((part) => part.text).join(' ');
+      expect(joined(['same', 'removed'])).toBe(before);
+      expect(joined(['same', 'added'])).toBe(after);
+    }));
+  });
+
+  test('marks only the words that changed', () => {
+    expect(wordDifference('Monday to Friday 9am to 5pm', 'Monday to Friday 8am to 5pm')).toEqual([
+      { kind: 'same', text: 'Monday to Friday' }, { kind: 'removed', text: '9am' }, { kind: 'added', text: '8am' }, { kind: 'same', text: 'to 5pm' },
+    ]);
+  });
+
+  test('a pack does not differ from itself, and a changed hour is one line', () => {
+    for (const one of packs) expect(packDifferences(one, one)).toEqual([]);
+    const devon = pack('devon');
+    const changed = { ...devon, frontDoor: { ...devon.frontDoor, hours: 'Monday to Friday 8am to 5pm' } };
+    expect(packDifferences(devon, changed).map((one) => one.name)).toEqual(['Front door: hours']);
+    const { hours: _hours, ...without } = devon.frontDoor;
+    expect(packDifferences(devon, { ...devon, frontDoor: without })[0]?.parts.some((part) => part.kind === 'added' && NOT_VERIFIED.startsWith(part.text.split(' ')[0] ?? ''))).toBe(true);
+  });
+});
+
+describe('an own pack', () => {
+  test.each(packs.map((one) => [one.id, one] as const))('begun from %s is whole, has an edition of its own, and can be saved and opened', (_id, from) => {
+    const draft = draftFrom(from, new Set());
+    const made = checkedFramework(draft);
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    expect(`${made.value.id} ${made.value.edition}`).not.toBe(`${from.id} ${from.edition}`);
+    expect(readFramework(writeFramework(made.value))).toEqual(made);
+    expect(packOf([...packs, made.value], decodeURIComponent(packAddress(made.value)).slice('frameworks/'.length))).toBe(made.value);
+  });
+
+  test('every field of the editor reads what the pack says, and writes it back unchanged', () => {
+    for (const from of packs) {
+      const draft = draftFrom(from, new Set());
+      for (const field of draftSections(draft).flatMap((section) => section.fields)) {
+        const value = valueAt(draft, field.path);
+        expect(withValue(draft, field.path, readField(field, value === undefined ? '' : String(value))), placeOf(field.path)).toEqual(draft);
+      }
+    }
+  });
+
+  test('an emptied field is taken out, a typed one put in, and a slip named at its field', () => {
+    const draft = draftFrom(pack('devon'), new Set());
+    const empty = withValue(draft, ['frontDoor', 'hours'], undefined);
+    expect(valueAt(empty, ['frontDoor'])).not.toHaveProperty('hours');
+    expect(checkedFramework(withValue(empty, ['frontDoor', 'hours'], '24 hours')).ok).toBe(true);
+    const broken = checkedFramework(withValue(draft, ['constants', 'contactThreshold'], 'many'));
+    expect(broken.ok ? [] : broken.problem.map((one) => one.where)).toEqual(['constants.contactThreshold']);
+  });
+
+  test('levels can be three to five', () => {
+    const draft = draftFrom(pack('generic-england'), new Set());
+    const five = withLevelCount(draft, 5);
+    expect(valueAt(five, ['levels', 4, 'id'])).toBe('level-5');
+    expect(withLevelCount(five, 6)).toBe(five);
+    expect(checkedFramework(withLevelCount(draft, 3)).ok).toBe(false);
+  });
+
+  test('a second copy has another edition than the first', () => {
+    const first = draftFrom(pack('devon'), new Set())['edition'];
+    expect(draftFrom(pack('devon'), new Set([String(first)]))['edition']).not.toBe(first);
+  });
+});
+
+test('another pack shows the level and the rules that would differ', () => {
+  const screening = screeningOf({ age: 8, frontDoorContacts12m: 3, historyExists: true } as never);
+  const general = pack('generic-england');
+  const later: Framework = { ...general, edition: 'later', constants: { contactThreshold: 5 } };
+  const now = { framework: general, prepared: prepareBank(bank, general.constants) };
+  const both = underBoth(screening, now, { framework: later, prepared: prepareBank(bank, later.constants) });
+  expect(both[0]?.levelDiffers).toBe(true);
+  expect(both[0]?.gone.map((rule) => rule.id)).toContain('CUM-01');
+  expect(underBoth(screening, now, now)[0]).toMatchObject({ levelDiffers: false, added: [], gone: [] });
+});
+
+test('a page of a pack is a link only where the browser lets it open', () => {
+  const sites = ['*.gov.uk', 'example.org'];
+  for (const address of ['https://www.devon.gov.uk/x', 'http://www.devon.gov.uk', 'https://evil.example.com', 'https://example.org/a', 'javascript:alert(1)', 'not an address', 'data:text/html,x']) {
+    for (const oneFile of [true, false]) expect(linkCanOpen(address, oneFile, sites), address).toBe(lockdownLink(address, oneFile, sites));
+  }
+});

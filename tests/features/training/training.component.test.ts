@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { vignettes } from '../../../src/content/vignette-files.ts';
+import CasePage from '../../../src/features/training/CasePage.svelte';
+import HandOutsPage from '../../../src/features/training/HandOutsPage.svelte';
+import LeadPage from '../../../src/features/training/LeadPage.svelte';
+import TrainingPage from '../../../src/features/training/TrainingPage.svelte';
+import { trainingRoom } from '../../../src/state/training-room.svelte.ts';
+import { provideVignettes } from '../../../src/state/training-source.ts';
+import { begun, childOf, openPage, standInForLayout, withChildren } from '../household/opened.ts';
+
+const CASE = { case: 't1' };
+const press = (name: string | RegExp): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
+const choose = (group: RegExp, name: RegExp): Promise<void> => userEvent.click(within(screen.getByRole('group', { name: group })).getByRole('radio', { name }));
+const warning = (): string => screen.getAllByRole('note').map((note) => note.textContent).join(' ');
+
+beforeAll(() => {
+  standInForLayout();
+  window.scrollTo = vi.fn();
+  provideVignettes(() => Promise.resolve(vignettes));
+});
+beforeEach(() => { trainingRoom.clear(); });
+
+/** Takes a case from beginning to code as a participant does, and gives the code. */
+const rateIsla = async (overall: RegExp): Promise<string> => {
+  const { unmount } = openPage(CasePage, undefined, CASE);
+  await userEvent.click(await screen.findByRole('button', { name: /^(?:Begin|Rate this case again)/ }));
+  await choose(/^What level is it/, /^Level 2/);
+  await press('Read part 2');
+  await choose(/^What level is it/, /^Level 3/);
+  await press('Read part 3');
+  await choose(/^Supervision/, /^Level 3/);
+  await choose(/^Overall level/, overall);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'First step you would take' }), 'Phone the front door');
+  await press('Hand in and get my code');
+  const code = document.querySelector('.code')?.textContent ?? '';
+  await press(/^Compare/);
+  unmount();
+  return code;
+};
+
+test('every page of training says so, and never to enter a real child', async () => {
+  for (const page of [TrainingPage, CasePage, LeadPage, HandOutsPage]) {
+    const { unmount } = openPage(page, undefined, CASE);
+    await screen.findAllByText(/Isla, 15/);
+    expect(warning()).toContain('TRAINING');
+    expect(warning()).toContain('Never enter a real child');
+    unmount();
+  }
+});
+
+test('a case is read part by part, and nothing of the panel is told before handing in', async () => {
+  openPage(CasePage, undefined, CASE);
+  await userEvent.click(await screen.findByRole('button', { name: 'Begin' }));
+  expect(screen.queryByText(/nine nights/)).toBeNull();
+  expect(screen.getAllByRole('radio').some((radio) => radio instanceof HTMLInputElement && radio.checked)).toBe(false);
+  await press('Read part 2');
+  await press('Read part 3');
+  expect(screen.getByText(/nine nights/)).toBeTruthy();
+  expect(screen.queryByText(/panel said/)).toBeNull();
+  await press('Hand in and get my code');
+  expect(screen.queryByText(/panel said/)).toBeNull();
+  await press(/^Compare/);
+  expect(screen.getAllByText(/The panel said/).length).toBeGreaterThan(0);
+});
+
+test('answers cannot change once they are handed in', async () => {
+  await rateIsla(/^Level 4/);
+  trainingRoom.answer('t1', (before) => ({ ...before, levels: { overall: 1 } }));
+  expect(trainingRoom.attemptAt('t1')?.levels['overall']).toBe(4);
+});
+
+test('a full screening of a case is for training, and is refused while a real one is open', async () => {
+  const real = openPage(CasePage, withChildren(begun(), [childOf('ab')]), CASE);
+  expect(await screen.findByText(/Training and real work never mix/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /full screening/ })).toBeNull();
+  expect(real.open.screening?.purpose).toBe('case');
+  real.unmount();
+  const { open, go } = openPage(CasePage, undefined, CASE);
+  await userEvent.click(await screen.findByRole('button', { name: /full screening/ }));
+  expect(open.screening?.purpose).toBe('training');
+  expect(go).toHaveBeenCalledWith('tasks');
+});
+
+test('a trainer pastes the codes of three, shows one question at a time, and sees how far they agree', async () => {
+  const codes = [await rateIsla(/^Level 4/), await rateIsla(/^Level 3/), await rateIsla(/^Level 2/)];
+  openPage(LeadPage, undefined, CASE);
+  const box = await screen.findByRole('textbox', { name: /codes here/ });
+  await userEvent.click(box);
+  await userEvent.paste(codes.map((code, at) => `Person ${at} 10:0${at}: ${code} thanks!`).join('\n'));
+  expect(screen.getByText(/^3 codes understood/)).toBeTruthy();
+  await press(/^Show the questions/);
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByText(/reference panel said/)).toBeNull();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.queryByText(/reference panel said/)).toBeNull();
+  expect(within(screen.getByRole('region', { name: /^Level after part 1/ })).getAllByRole('listitem')[1]?.textContent).toMatch(/Level 2.*3$/);
+  await userEvent.keyboard('{PageDown}');
+  expect(screen.getByText(/reference panel said/)).toBeTruthy();
+  await userEvent.keyboard('{PageDown}');
+  expect(screen.getByText(/^Question 2 of 8/)).toBeTruthy();
+  expect(screen.queryByRole('table', { name: 'Agreement' })).toBeNull();
+  await press('Show everything now');
+  await waitFor(() => { expect(screen.getByRole('table', { name: 'Agreement' }).textContent).toContain('n ='); });
+  expect(screen.getByRole('table', { name: /^Spread/ })).toBeTruthy();
+});
