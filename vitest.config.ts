@@ -29,8 +29,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        // One at a time: two browsers at once would make each other slow and their timings meaningless.
-        test: { name: 'journeys', environment: 'node', include: ['tests/**/*.journey.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false },
+        // One at a time: two browsers at once would make each other slow and their timings meaningless. Once more where one
+        // failed: a browser on a busy machine now and then misses a moment; what is broken fails twice.
+        test: { name: 'journeys', environment: 'node', include: ['tests/**/*.journey.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, retry: 1 },
       },
     ],
   },

@@ -5,6 +5,7 @@ import { thresholdIndex } from '../../src/engine/threshold-search-index.ts';
 import { searchThresholds, type SearchFilter } from '../../src/engine/threshold-search.ts';
 import { slipsBetween, stemOf } from '../../src/engine/threshold-search-words.ts';
 import { EVERYDAY_PHRASES, MISTYPED_PHRASES, UNSEEN_PHRASES } from './threshold-phrases.ts';
+import { fastestOf } from '../support/timing.ts';
 
 const checked = checkBank(contentFiles);
 if (!checked.ok) throw new Error(checked.problem.map((one) => one.what).join('\n'));
@@ -94,10 +95,10 @@ test('no text can break a search, and nothing typed finds nothing', () => {
 
 test('a search is quick enough for one frame on a slow telephone', () => {
   const queries = [...EVERYDAY_PHRASES, ...MISTYPED_PHRASES].map(([phrase]) => phrase);
-  for (const query of queries) searchThresholds(query, index);
-  const began = performance.now();
-  for (const query of queries) searchThresholds(query, index);
-  expect((performance.now() - began) / queries.length).toBeLessThan(4);
+  const all = fastestOf(4, () => {
+    for (const query of queries) searchThresholds(query, index);
+  });
+  expect(all / queries.length).toBeLessThan(4);
 });
 
 test('slips and endings', () => {

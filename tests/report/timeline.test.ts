@@ -5,6 +5,7 @@ import { EventKind, type ChronologyEvent } from '../../src/model/chronology.ts';
 import { EVENT_KIND_WORDS } from '../../src/model/words.ts';
 import { timelineOf } from '../../src/report/timeline.ts';
 import { TIMELINE_LANES } from '../../src/report/timeline-lanes.ts';
+import { fastestOf } from '../support/timing.ts';
 
 const ASSESSED = '2025-11-22';
 const events = (...lines: readonly (readonly [string, EventKind])[]): readonly ChronologyEvent[] => lines.map(([date, kind], at) => ({ id: `e${at}`, date, kind, children: [] }));
@@ -70,10 +71,7 @@ describe('the picture', () => {
 
   test('of two thousand events is drawn in well under a second', () => {
     const many = events(...Array.from({ length: 2_000 }, (_none, at) => [`${2018 + (at % 8)}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`, EventKind.options[at % EventKind.options.length] ?? 'other'] as const));
-    timelineOf(many, { assessedOn: ASSESSED });
-    const before = performance.now();
-    timelineOf(many, { assessedOn: ASSESSED });
-    expect(performance.now() - before).toBeLessThan(200);
+    expect(fastestOf(4, () => timelineOf(many, { assessedOn: ASSESSED }))).toBeLessThan(200);
   });
 });
 

@@ -143,7 +143,7 @@ describe('each thing that can be wrong has its own message', () => {
     const heavy = withHeader(await sealed(), (header) => header.replace(/ 1\n/, `${work}\n`));
     const begun = performance.now();
     expect(await kindOf(heavy)).toBe('tooHeavy');
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(2_000); // doing the work would take minutes, or for ever
   });
 
   test.each([
