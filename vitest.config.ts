@@ -16,7 +16,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['**/*.component.test.ts', '**/*.journey.test.ts', ...AFTER_BUILD], testTimeout: 20_000 },
+        // Pure modules keep nothing between files, and reading the bank once for all of them saves a third of the time.
+        test: { name: 'unit', environment: 'node', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['**/*.component.test.ts', '**/*.journey.test.ts', ...AFTER_BUILD], testTimeout: 20_000 },
       },
       {
         extends: true,
