@@ -47,29 +47,32 @@ export const lettersApart = (one: number, other: number): number => {
   return count;
 };
 
+/** Three rows of a table, used anew by each comparison: a stroke compares hundreds of words. */
+const LONGEST_COMPARED = 64;
+const rows = [0, 1, 2].map(() => new Int32Array(LONGEST_COMPARED + 1));
+
 /**
  * Gives how many slips of the keyboard lie between two words: a letter too many, missing, wrong, or two changed over.
  * @param most stops counting above this
- * @returns a number above `most` when they are further apart
+ * @returns a number above `most` when they are further apart, or longer than any word
  */
 export const slipsBetween = (one: string, other: string, most: number): number => {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  if (Math.abs(one.length - other.length) > most || other.length > LONGEST_COMPARED) return most + 1;
+  let [before, above, here] = rows as [Int32Array, Int32Array, Int32Array];
+  for (let at = 0; at <= other.length; at += 1) above[at] = at;
   for (let row = 1; row <= one.length; row += 1) {
-    const here = [row];
+    here[0] = row;
     let least = row;
     for (let at = 1; at <= other.length; at += 1) {
       const same = one.charCodeAt(row - 1) === other.charCodeAt(at - 1);
       let slips = Math.min((above[at] ?? 0) + 1, (here[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + (same ? 0 : 1));
       const changedOver = row > 1 && at > 1 && one.charCodeAt(row - 1) === other.charCodeAt(at - 2) && one.charCodeAt(row - 2) === other.charCodeAt(at - 1);
       if (changedOver) slips = Math.min(slips, (before[at - 2] ?? 0) + 1);
-      here.push(slips);
+      here[at] = slips;
       if (slips < least) least = slips;
     }
     if (least > most) return most + 1;
-    before = above;
-    above = here;
+    [before, above, here] = [above, here, before];
   }
   return above[other.length] ?? most + 1;
 };

@@ -2,7 +2,8 @@ import type { AgeBand, IndicatorGroupId } from '../model/indicator.ts';
 import type { Role } from '../model/screening.ts';
 import { askedNumber, type AskedNumber } from './threshold-search-numbers.ts';
 import type { Findable, ThresholdIndex } from './threshold-search-index.ts';
-import { lettersApart, lettersOf, slipsBetween, stemsOf } from './threshold-search-words.ts';
+import { fitsOf, NOTHING_FITS, type Fits } from './threshold-search-fits.ts';
+import { stemsOf } from './threshold-search-words.ts';
 
 /** What narrows a search down. Nothing is chosen beforehand. */
 export interface SearchFilter {
@@ -17,49 +18,6 @@ export interface ThresholdAnswer {
   readonly asked: AskedNumber;
 }
 
-/** How well a word of the search fits a word of the index: 1 the same, less for a beginning or a slip of the keyboard. */
-type Fits = ReadonlyMap<string, number>;
-
-/** First place in the sorted vocabulary that is not before `stem`. */
-const placeOf = (vocabulary: readonly string[], stem: string): number => {
-  let low = 0;
-  let high = vocabulary.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle] ?? '') < stem) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-const SHORTEST_BEGINNING = 3;
-const SHORTEST_WITH_SLIP = 4;
-const LONG_ENOUGH_FOR_TWO = 7;
-const LONG_ENOUGH_TO_BEGIN = 5;
-
-const fitsOf = (stem: string, { vocabulary, postings, letters }: ThresholdIndex): Fits => {
-  const fits = new Map<string, number>();
-  if (postings.has(stem)) fits.set(stem, 1);
-  if (stem.length >= SHORTEST_BEGINNING) {
-    for (let at = placeOf(vocabulary, stem); vocabulary[at]?.startsWith(stem); at += 1) {
-      const word = vocabulary[at] ?? '';
-      if (word !== stem) fits.set(word, 0.45 + 0.4 * (stem.length / word.length));
-    }
-  }
-  if (postings.has(stem) || stem.length < SHORTEST_WITH_SLIP || /^\d/.test(stem)) return fits;
-  const most = stem.length >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
-  const own = lettersOf(stem);
-  for (const [at, word] of vocabulary.entries()) {
-    if (word.length >= LONG_ENOUGH_TO_BEGIN && stem.startsWith(word)) fits.set(word, Math.max(fits.get(word) ?? 0, 0.6));
-    if (word.length < SHORTEST_WITH_SLIP - 1 || Math.abs(word.length - stem.length) > most || lettersApart(own, letters[at] ?? 0) > 2 * most) continue;
-    const slips = slipsBetween(stem, word, most);
-    if (slips > most) continue;
-    const fit = (slips === 1 ? 0.7 : 0.45) * (word[0] === stem[0] ? 1 : 0.7);
-    fits.set(word, Math.max(fits.get(word) ?? 0, fit));
-  }
-  return fits;
-};
-
 /** A word that stands for an age tells less about the sign than the others. */
 const AGE_WORD_SHARE = 0.45;
 const PHRASE_SHARE = 3;
@@ -69,23 +27,38 @@ const MORE_SERIOUS = 1.15;
 /** What is worth less than this share of the best is left out. */
 const WORTH_SHOWING = 0.12;
 
-const phraseWorth = (findable: Findable, stems: readonly string[], allFits: readonly Fits[], index: ThresholdIndex): number => {
+/** Words of a phrase that are fitted worse than this are taken as not said. */
+const LEAST_FIT = 0.3;
+
+const phraseWorth = (findable: Findable, wordsAsked: number, fitOf: ReadonlyMap<number, number>, { telling }: ThresholdIndex): number => {
   let best = 0;
   for (const phrase of findable.phrases) {
     let worth = 0;
     let fit = 1;
-    for (const word of phrase) {
-      let one = 0;
-      for (const fits of allFits) one = Math.max(one, fits.get(word) ?? 0);
-      fit *= one;
-      if (fit < 0.3) break;
-      worth += index.telling.get(word) ?? 0;
+    for (const place of phrase) {
+      fit *= fitOf.get(place) ?? 0;
+      if (fit < LEAST_FIT) break;
+      worth += telling[place] ?? 0;
     }
-    if (fit < 0.3 || phrase.length === 0) continue;
-    const whole = phrase.length === stems.length ? WHOLE_PHRASE_SHARE : 1;
-    best = Math.max(best, worth * fit * whole);
+    if (fit < LEAST_FIT || phrase.length === 0) continue;
+    best = Math.max(best, worth * fit * (phrase.length === wordsAsked ? WHOLE_PHRASE_SHARE : 1));
   }
   return best * PHRASE_SHARE;
+};
+
+/** For each word of the index how well any word of the search fits it. */
+const bestFits = (allFits: readonly Fits[]): ReadonlyMap<number, number> => {
+  const best = new Map<number, number>();
+  for (const fits of allFits) for (const [place, fit] of fits) if (fit > (best.get(place) ?? 0)) best.set(place, fit);
+  return best;
+};
+
+/** The word of the index that a typed word most likely stands for; itself where nothing fits. */
+const meantBy = (stem: string, fits: Fits, { vocabulary }: ThresholdIndex): string => {
+  let most = 0;
+  let meant = stem;
+  for (const [place, fit] of fits) if (fit > most) { most = fit; meant = vocabulary[place] ?? stem; }
+  return meant;
 };
 
 const passes = (findable: Findable, { age, group, role }: SearchFilter): boolean => {
@@ -106,10 +79,11 @@ const passes = (findable: Findable, { age, group, role }: SearchFilter): boolean
 export const searchThresholds = (query: string, index: ThresholdIndex, filter: SearchFilter = {}): ThresholdAnswer => {
   const typed = stemsOf(query).slice(0, 12);
   const fitsByStem = new Map(typed.map((stem) => [stem, fitsOf(stem, index)]));
-  const meant = typed.map((stem) => [...(fitsByStem.get(stem) ?? [])].reduce<readonly [string, number]>((best, one) => (one[1] > best[1] ? one : best), [stem, 0])[0]);
+  const meant = typed.map((stem) => meantBy(stem, fitsByStem.get(stem) ?? NOTHING_FITS, index));
   const asked = askedNumber(query, [...typed, ...meant]);
   const stems = typed.filter((stem) => !/^\d+$/.test(stem) || (fitsByStem.get(stem)?.size ?? 0) > 0);
-  const allFits = stems.map((stem) => fitsByStem.get(stem) ?? new Map<string, number>());
+  const allFits = stems.map((stem) => fitsByStem.get(stem) ?? NOTHING_FITS);
+  const fitOf = bestFits(allFits);
 
   const worths = new Map<number, { worth: number; words: number }>();
   let words = 0;
@@ -118,7 +92,8 @@ export const searchThresholds = (query: string, index: ThresholdIndex, filter: S
     words += share;
     const best = new Map<number, number>();
     for (const [word, fit] of fits) {
-      for (const { at, weight } of index.postings.get(word) ?? []) best.set(at, Math.max(best.get(at) ?? 0, weight * fit * (index.telling.get(word) ?? 0)));
+      const telling = (index.telling[word] ?? 0) * fit;
+      for (const { at, weight } of index.postings[word] ?? []) if (weight * telling > (best.get(at) ?? 0)) best.set(at, weight * telling);
     }
     for (const [at, worth] of best) {
       const known = worths.get(at) ?? { worth: 0, words: 0 };
@@ -133,7 +108,7 @@ export const searchThresholds = (query: string, index: ThresholdIndex, filter: S
     const bands = findable.indicator?.ageBands;
     const age = band === undefined || bands === undefined ? 1 : !bands.includes(band) ? OTHER_AGE : findable.indicator?.moreSeriousFor.includes(band) ? MORE_SERIOUS : 1;
     const subject = findable.id === asked.indicator ? 12 : 0;
-    return [{ findable, worth: (worth * (covered / words) + phraseWorth(findable, stems, allFits, index) + subject) * age }];
+    return [{ findable, worth: (worth * (covered / words) + phraseWorth(findable, stems.length, fitOf, index) + subject) * age }];
   });
   const best = new Map<string, number>();
   for (const { findable, worth } of ranked) best.set(findable.kind, Math.max(best.get(findable.kind) ?? 0, worth));
