@@ -61,6 +61,7 @@ test('a case is read part by part, and nothing of the panel is told before handi
   expect(screen.queryByText(/panel said/)).toBeNull();
   await press('Hand in and get my code');
   expect(screen.queryByText(/panel said/)).toBeNull();
+  expect(await screen.findByRole('img', { name: /^QR picture of your code/ })).toBeTruthy();
   await press(/^Compare/);
   expect(screen.getAllByText(/The panel said/).length).toBeGreaterThan(0);
 });
