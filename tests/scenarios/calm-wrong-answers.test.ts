@@ -58,6 +58,13 @@ describe('no calm answer', () => {
     expect(assessed.children.find((child) => child.child.id === id)?.reading).toBe('notEnoughKnown');
   });
 
+  test('of a meeting with the person who abuses, when only a child who lives elsewhere has told of abuse at home', () => {
+    const told: Screening = { ...calm, household: { ...calm.household, children: [...calm.household.children, { id: 'elsewhere', label: 'K', age: { kind: 'born', years: 9, months: 0 }, livesHere: false, ratings: { EM10: { answer: 2, sources: ['childToldOrShowed'] } }, facts: {} }] } };
+    const about = assess(told, prepared).children.find((child) => child.child.id === id);
+    expect(about?.findings.map((finding) => finding.rule.id)).toContain('ADU-03');
+    expect(assess(calm, prepared).children[0]?.findings.map((finding) => finding.rule.id)).not.toContain('ADU-03');
+  });
+
   test('when an adult who is a known risk is around, wherever that adult lives', () => {
     const [first, ...others] = calm.household.adults;
     if (!first) throw new Error('no adult in the sample');
