@@ -22,6 +22,10 @@ export const partsOf = ({ household, chronology, strengths, agencies }: Screenin
   ...Object.keys(agencies).map((agency) => `agencies.${agency}`),
 ];
 
+/** Says whether a part of the screening is not known at a stage: it is named there, or belongs to a child who is. */
+export const isUnknownAt = ({ notYetKnown }: VignetteStage, part: string): boolean =>
+  notYetKnown.includes(part) || notYetKnown.includes(part.split('.')[0] ?? '');
+
 /** Gives the stages of a case; a case without any has one, which tells the whole story. */
 export const stagesOf = (vignette: Vignette): readonly VignetteStage[] =>
   vignette.stages ?? [{ title: 'The whole story', text: vignette.story, level: vignette.expected.overall, notYetKnown: [] }];

@@ -14,13 +14,19 @@ export const VignetteStage = z.strictObject({
 });
 export type VignetteStage = Immutable<z.infer<typeof VignetteStage>>;
 
+/** The version of the file of a case that this program writes. */
+export const VIGNETTE_VERSION = 1;
+
 /** A fictional case with what a reference panel said, used for training and to check the engine. */
 export const Vignette = z.strictObject({
+  /** Name and version of the form of the file. A file without them is of version 1. */
+  format: z.optional(z.literal('screen-for-neglect-case')),
+  version: z.optional(z.literal(VIGNETTE_VERSION)),
   id: z.string().check(z.regex(/^[a-z0-9-]{2,40}$/)),
   title: z.string(),
-  /** What answer codes call the case: no other case has it, now or later. */
+  /** What answer codes call the case. Shipped cases count up from 1 and keep their number for ever; those made in the app lie from 512 on. */
   number: z.number().check(z.int(), z.gte(1), z.lte(1023)),
-  /** Goes up by one when the stages, the domains or the panel's answer change, so that older codes are told apart. */
+  /** Tells codes of an older edition apart. Of a shipped case it goes up by one when the stages, the domains or the panel's answer change. */
   edition: z.number().check(z.int(), z.gte(1), z.lte(63)),
   /** Always true: every person, place and event is invented. */
   fictional: z.literal(true),
@@ -32,6 +38,8 @@ export const Vignette = z.strictObject({
   expected: z.strictObject({
     overall: LevelOfNeed,
     acceptable: z.array(LevelOfNeed),
+    /** What the panel's overall level rests on, in its own words. */
+    reasons: z.optional(z.array(z.string())),
     nearMiss: z.array(z.string()),
     /** Levels by domain as the panel read them; for reading, not checked. */
     domains: z.record(z.string(), z.union([LevelOfNeed, z.literal('notKnown'), z.literal('notApplicable')])),

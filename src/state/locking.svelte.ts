@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import { chosenArea } from './chosen-area.svelte.ts';
 import type { Drafts, DraftTrouble } from './drafts.svelte.ts';
 import type { OpenScreening } from './open-screening.svelte.ts';
+import { ownCase } from './own-case.svelte.ts';
 import { trainingRoom } from './training-room.svelte.ts';
 
 /** The minutes without a key or press after which the page can lock by itself. */
@@ -100,7 +101,8 @@ export class Locking {
     const deleted = this.drafts.isOn ? await this.drafts.discard() : undefined;
     if (deleted && !deleted.ok) this.notDeleted = deleted.problem;
     chosenArea.clear();
-    trainingRoom.clear();
+    trainingRoom.end();
+    ownCase.clear();
     this.open.clear();
     this.drafts.trouble = undefined;
     this.drafts.declined = false;

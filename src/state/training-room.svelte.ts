@@ -44,15 +44,45 @@ export class TrainingRoom {
   private loading: Promise<void> | undefined;
   private attempts: Readonly<Record<string, Attempt>> = $state.raw({});
   private gatherings: Readonly<Record<string, Gathering>> = $state.raw({});
-  /** Undefined until they were loaded. */
-  cases: readonly Vignette[] | undefined = $state.raw(undefined);
+  private shipped: readonly Vignette[] | undefined = $state.raw(undefined);
+  /** Cases that were made or opened here stand after the shipped ones, until the work is ended. */
+  private own: readonly Vignette[] = $state.raw([]);
 
   constructor(loadVignettes: () => Promise<readonly Vignette[]>) { this.load = loadVignettes; }
 
   /** Loads the cases once; every page of training asks for it. */
   enter(): Promise<void> {
-    this.loading ??= this.load().then((cases) => { this.cases = cases; });
+    this.loading ??= this.load().then((cases) => { this.shipped = cases; });
     return this.loading;
+  }
+
+  /** The shipped cases and the own ones; undefined until they were loaded. */
+  get cases(): readonly Vignette[] | undefined { return this.shipped && [...this.shipped, ...this.own]; }
+
+  /** The cases that were made or opened here. */
+  get ownCases(): readonly Vignette[] { return this.own; }
+
+  /**
+   * Puts a case of one's own beside the shipped ones. One of the same id is replaced; answers and codes that belong to another
+   * edition of it are forgotten, because they answer other questions.
+   */
+  addOwn(vignette: Vignette): void {
+    const before = this.own.find(({ id }) => id === vignette.id);
+    this.own = [...this.own.filter(({ id }) => id !== vignette.id), vignette];
+    if (before && before.edition !== vignette.edition) this.forget(vignette.id);
+  }
+
+  /** Takes a case of one's own out, with its answers and codes. */
+  removeOwn(id: string): void {
+    this.own = this.own.filter((one) => one.id !== id);
+    this.forget(id);
+  }
+
+  private forget(id: string): void {
+    const { [id]: _attempt, ...attempts } = this.attempts;
+    const { [id]: _gathering, ...gatherings } = this.gatherings;
+    this.attempts = attempts;
+    this.gatherings = gatherings;
   }
 
   /** The case with this id. */
@@ -79,8 +109,17 @@ export class TrainingRoom {
     this.gatherings = { ...this.gatherings, [id]: { ...this.gatheringFor(id), ...change } };
   }
 
-  /** Forgets every answer and every code. */
+  /** Whether there are answers or codes that would be gone with the tab. */
+  get holdsWork(): boolean { return Object.keys(this.attempts).length > 0 || Object.values(this.gatherings).some(({ text }) => text !== ''); }
+
+  /** Forgets every answer and every code; cases of one's own stay. */
   clear(): void { this.attempts = {}; this.gatherings = {}; }
+
+  /** Forgets everything that was entered in training. */
+  end(): void {
+    this.clear();
+    this.own = [];
+  }
 }
 
 /** The one that the pages share. */

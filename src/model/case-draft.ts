@@ -1,0 +1,88 @@
+import type { LevelOfNeed } from './level.ts';
+import type { Role, Screening } from './screening.ts';
+import { isUnknownAt, partsOf, stagesOf } from './vignette-stages.ts';
+import { VIGNETTE_VERSION, type Vignette } from './vignette.ts';
+
+type Expected = Vignette['expected'];
+/** What the panel said of one area of life. */
+export type DomainAnswerOfPanel = Expected['domains'][string];
+
+/** One part of the story while it is being written. */
+export interface StageDraft {
+  readonly title: string;
+  /** Each line is a paragraph. */
+  readonly text: string;
+  /** The panel's level on what is known up to here; not asked of the last part. */
+  readonly level: LevelOfNeed | undefined;
+}
+
+/** A case while it is being written: anything may still be missing. */
+export interface CaseDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly view: Role;
+  /** One to four. */
+  readonly stages: readonly StageDraft[];
+  /** From which part on something is known, counted from 0, by its name as `partsOf` gives it. Absent: from the beginning. */
+  readonly knownFrom: Readonly<Record<string, number>>;
+  /** The family and the facts, taken over from a training screening. */
+  readonly screening: Screening | undefined;
+  readonly overall: LevelOfNeed | undefined;
+  /** Levels that the panel accepts besides. */
+  readonly alsoAcceptable: readonly LevelOfNeed[];
+  readonly domains: Readonly<Record<string, DomainAnswerOfPanel>>;
+  readonly reasons: string;
+  readonly steps: Expected['mustRecommend'];
+  readonly mustNot: string;
+  /** What the form does not ask and an opened file may hold. */
+  readonly carried: Pick<Expected, 'nearMiss' | 'flags' | 'mustFire' | 'mustNotFire' | 'referralFlagMustBeAbsent'>;
+}
+
+const EMPTY_STAGE: StageDraft = { title: '', text: '', level: undefined };
+
+/** Gives an empty case in two parts. @param id begins with `own-` */
+export const emptyCaseDraft = (id: string, view: Role): CaseDraft => ({
+  id, view, title: '', stages: [EMPTY_STAGE, EMPTY_STAGE], knownFrom: {}, screening: undefined, overall: undefined, alsoAcceptable: [], domains: {}, reasons: '', steps: [], mustNot: '',
+  carried: { nearMiss: [], flags: [], mustFire: [], mustNotFire: [], referralFlagMustBeAbsent: false },
+});
+
+/** Gives a case that is whole as a draft, to change it. */
+export const caseDraftOf = (vignette: Vignette): CaseDraft => {
+  const stages = stagesOf(vignette);
+  const { overall, acceptable, domains, reasons, mustRecommend, mustNot, nearMiss, flags, mustFire, mustNotFire, referralFlagMustBeAbsent } = vignette.expected;
+  const known = (part: string): number => stages.findIndex((stage) => !isUnknownAt(stage, part));
+  return {
+    id: vignette.id, title: vignette.title, view: vignette.view, screening: vignette.screening,
+    stages: stages.map(({ title, text, level }) => ({ title, text: text.join('\n'), level })),
+    knownFrom: Object.fromEntries(partsOf(vignette.screening).map((part) => [part, known(part)] as const).filter(([, from]) => from > 0)),
+    overall, alsoAcceptable: acceptable.filter((level) => level !== overall), domains, reasons: (reasons ?? []).join('\n'), steps: mustRecommend, mustNot: mustNot.join('\n'),
+    carried: { nearMiss, flags, mustFire, mustNotFire, referralFlagMustBeAbsent },
+  };
+};
+
+const paragraphs = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+
+/** Gives from which part on something is known: never before the child it belongs to, never later than the last part there is. */
+export const knownFromOf = ({ knownFrom, stages }: CaseDraft, part: string): number =>
+  Math.min(Math.max(knownFrom[part] ?? 0, knownFrom[part.split('.')[0] ?? ''] ?? 0), stages.length - 1);
+
+/** Gives the parts of a case as they stand in its file, not checked yet: what is missing is missing in them too. */
+export const caseFrom = (draft: CaseDraft): Readonly<Record<string, unknown>> => {
+  const { id, title, view, stages, screening, overall, alsoAcceptable, domains, reasons, steps, mustNot, carried } = draft;
+  const parts = screening ? partsOf(screening) : [];
+  const last = stages.length - 1;
+  return {
+    format: 'screen-for-neglect-case', version: VIGNETTE_VERSION, id, title: title.trim(), fictional: true, number: 1, edition: 1, view,
+    story: stages.flatMap(({ text }) => paragraphs(text)),
+    ...(last === 0 ? {} : { stages: stages.map((stage, at) => ({
+      title: stage.title.trim(), text: paragraphs(stage.text), level: at === last ? overall : stage.level,
+      notYetKnown: parts.filter((part) => knownFromOf(draft, part) > at),
+    })) }),
+    screening: screening && { ...screening, id, role: view },
+    expected: {
+      overall, acceptable: overall === undefined ? [] : [overall, ...alsoAcceptable.filter((level) => level !== overall)].toSorted((one, other) => one - other),
+      ...(reasons.trim() === '' ? {} : { reasons: paragraphs(reasons) }),
+      ...carried, domains, mustRecommend: steps.filter(({ step }) => step !== ''), mustNot: paragraphs(mustNot),
+    },
+  };
+};
