@@ -3,9 +3,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minifySync, type Plugin } from 'vite';
+import { billOfMaterials } from './bill-of-materials.ts';
 import { firstScript } from './first-script.ts';
 import { withPolicy } from './page.ts';
 import { headersFile, hostedPolicy } from './policy.ts';
+import { packagesIn } from './shipped-packages.ts';
+
+/** The bill of materials beside the app. Nothing of the app reads it, so the offline worker does not keep it. */
+export const HOSTED_BILL = 'bom.cdx.json';
 
 /** A file of the build that the offline worker keeps: its address from the folder of the app, and its SHA-256. */
 type KeptFile = readonly [address: string, integrity: string];
@@ -55,6 +60,7 @@ export const hostedBuild = (): Plugin => {
         });
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: offlineWorker([[firstFile, integrityOf(firstSource)], ...built, ...staticFiles(publicFolder)]) });
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+        this.emitFile({ type: 'asset', fileName: HOSTED_BILL, source: billOfMaterials(packagesIn(bundle)) });
       },
     },
   };

@@ -1,12 +1,16 @@
 /** The build that is a single page: every script, style and font inside it, and a policy that names them by hash. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { billOfMaterials } from './bill-of-materials.ts';
 import { firstScript } from './first-script.ts';
 import { withPolicy } from './page.ts';
 import { oneFilePolicy } from './policy.ts';
+import { packagesIn } from './shipped-packages.ts';
 
 /** The name of the page. */
 export const ONE_FILE = 'screen-for-neglect.html';
+/** Its bill of materials. */
+export const ONE_FILE_BILL = 'screen-for-neglect.cdx.json';
 
 const policyHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -16,7 +20,7 @@ const insideElement = (code: string): string => code.trim().replace(/<\/(script|
 /** Icons and the manifest are files beside the page; there are none here. */
 const withoutNeighbours = (page: string): string => page.replace(/\s*<link rel="(?:icon|apple-touch-icon|manifest)"[^>]*>/g, '');
 
-/** Makes the one-file page out of the one script and the one style sheet, and a file with its SHA-256. */
+/** Makes the one-file page out of the one script and the one style sheet, a file with its SHA-256, and its bill of materials. */
 export const oneFileBuild = (): Plugin => ({
   name: 'one-file-build',
   apply: 'build',
@@ -36,6 +40,7 @@ export const oneFileBuild = (): Plugin => ({
     handler(_options, bundle) {
       const source = bundle['index.html'];
       if (source?.type !== 'asset') return this.error('index.html is not in the build.');
+      const bill = billOfMaterials(packagesIn(bundle));
       const scripts: string[] = [];
       const styles: string[] = [];
       for (const [name, output] of Object.entries(bundle)) {
@@ -58,6 +63,7 @@ export const oneFileBuild = (): Plugin => ({
 
       this.emitFile({ type: 'asset', fileName: ONE_FILE, source: page });
       this.emitFile({ type: 'asset', fileName: `${ONE_FILE}.sha256`, source: `${createHash('sha256').update(page).digest('hex')}  ${ONE_FILE}\n` });
+      this.emitFile({ type: 'asset', fileName: ONE_FILE_BILL, source: bill });
     },
   },
 });

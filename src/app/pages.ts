@@ -40,6 +40,7 @@ export const PAGES: readonly PageEntry<Component<PageProps>>[] = [
   { pattern: 'about/rules', title: 'Every rule', load: () => import('../features/about/RulesPage.svelte') },
   { pattern: 'about/sources', title: 'Every source', load: () => import('../features/about/SourcesPage.svelte') },
   { pattern: 'about/indicators', title: 'Every indicator', load: () => import('../features/about/IndicatorsPage.svelte') },
+  { pattern: 'about/licences', title: 'Licences', load: () => import('../features/about/LicencesPage.svelte') },
   { pattern: 'training', title: 'Training', load: () => import('../features/training/TrainingPage.svelte') },
   { pattern: 'training/case/:case', title: 'TRAINING: a case', load: () => import('../features/training/CasePage.svelte') },
   { pattern: 'training/lead/:case', title: 'TRAINING: lead a group', load: () => import('../features/training/LeadPage.svelte') },

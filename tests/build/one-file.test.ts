@@ -32,7 +32,7 @@ test('the policy and then the lockdown come before anything else in the page', (
 test('the page has everything inside it', () => {
   expect(page).not.toMatch(/<(?:script|img|iframe|source)[^>]*\ssrc="(?!data:)/);
   expect(page).not.toMatch(/<link\s/);
-  expect(readdirSync(dirname(oneFile())).sort()).toEqual(['screen-for-neglect.html', 'screen-for-neglect.html.sha256']);
+  expect(readdirSync(dirname(oneFile())).sort()).toEqual(['screen-for-neglect.cdx.json', 'screen-for-neglect.html', 'screen-for-neglect.html.sha256']);
   expect(page).not.toContain(projectFolder);
 });
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hostedFolder, oneFile, projectFolder } from '../support/built.ts';
 
-const SOURCES = ['index.html', 'package.json', 'scripts', 'src', 'static', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const SOURCES = ['index.html', 'package-lock.json', 'package.json', 'scripts', 'src', 'static', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
 let elsewhere = '';
 
 const hashes = (folder: string): Readonly<Record<string, string>> =>
