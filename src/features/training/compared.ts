@@ -4,14 +4,44 @@ import type { LevelOfNeed } from '../../model/level.ts';
 import type { Vignette } from '../../model/vignette.ts';
 import { levelIn } from './answers.ts';
 
-/** Gives in words how an answer stands beside the panel's. It weighs the difference and judges nobody. */
-export const besidePanel = (own: number | undefined, panel: LevelOfNeed | undefined): string => {
+/** How an answer stands beside the panel's. "Not known" is neither less nor more than a level. */
+export type Difference = 'neither' | 'onlyPanel' | 'onlyOwn' | 'same' | 'less' | 'more';
+
+/** Gives how an answer stands beside the panel's. */
+export const differenceFrom = (own: number | undefined, panel: LevelOfNeed | undefined): Difference => {
   const level = levelIn(own);
-  if (level === undefined) return panel === undefined ? 'Neither you nor the panel gave a level.' : 'You gave no level. The panel did.';
-  if (panel === undefined) return 'The panel said that not enough is known here. What made you sure?';
-  if (level === panel) return 'You and the panel gave the same level.';
-  const steps = Math.abs(level - panel);
-  return `You gave ${steps === 1 ? 'one level' : `${steps} levels`} ${level > panel ? 'more' : 'less'} than the panel.`;
+  if (level === undefined) return panel === undefined ? 'neither' : 'onlyPanel';
+  if (panel === undefined) return 'onlyOwn';
+  return level === panel ? 'same' : level < panel ? 'less' : 'more';
+};
+
+/** Gives the same in words. It weighs the difference and judges nobody. */
+export const besidePanel = (own: number | undefined, panel: LevelOfNeed | undefined): string => {
+  const difference = differenceFrom(own, panel);
+  switch (difference) {
+    case 'neither': return 'Neither you nor the panel gave a level.';
+    case 'onlyPanel': return 'You gave no level. The panel did.';
+    case 'onlyOwn': return 'The panel said that not enough is known here. What made you sure?';
+    case 'same': return 'You and the panel gave the same level.';
+    default: {
+      const steps = Math.abs((own ?? 0) - (panel ?? 0));
+      return `You gave ${steps === 1 ? 'one level' : `${steps} levels`} ${difference} than the panel.`;
+    }
+  }
+};
+
+/** A difference to think about: what it is, and a question to ask oneself before looking at the signs. */
+export interface DifferenceWords {
+  readonly heading: string;
+  readonly question: string;
+}
+
+/** Words for each kind of difference in a domain; the other kinds are none. */
+export const DIFFERENCE_WORDS: Readonly<Partial<Record<Difference, DifferenceWords>>> = {
+  less: { heading: 'you gave less than the panel', question: 'The panel saw more here. Did you pass over one of these?' },
+  more: { heading: 'you gave more than the panel', question: 'The panel saw less here. Is there more in the story than these, or did one sign colour the rest?' },
+  onlyPanel: { heading: 'the panel gave a level, you did not', question: 'The panel found enough in the story. Are these enough for you? If not, whom would you ask?' },
+  onlyOwn: { heading: 'you gave a level, the panel said not known', question: 'The panel would ask first. What made you sure, and who could tell you more?' },
 };
 
 /** Something in the case that bears on a domain. */

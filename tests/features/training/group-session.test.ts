@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerState } from '../../../src/calibration/answer-code.ts';
 import { vignettes } from '../../../src/content/vignette-files.ts';
 import { answerCount, codeOf, codesIn, LONGEST_PASTE, participantsFrom, stepsChosen } from '../../../src/features/training/answers.ts';
-import { besidePanel, panelWarnings, stepsBeside, stepsToChoose } from '../../../src/features/training/compared.ts';
+import { besidePanel, DIFFERENCE_WORDS, differenceFrom, panelWarnings, stepsBeside, stepsToChoose } from '../../../src/features/training/compared.ts';
 import { fullCase } from '../../../src/features/training/full-case.ts';
 import { barsOf, groupCsv, measureInWords, measuresOf, measuresOfOne } from '../../../src/features/training/group-answers.ts';
 import { panelAnswers, questionsOf } from '../../../src/features/training/questions.ts';
@@ -155,4 +155,13 @@ test('a difference from the panel is never called wrong', () => {
   expect(besidePanel(3, 3)).toBe('You and the panel gave the same level.');
   expect(besidePanel(2, undefined)).toBe('The panel said that not enough is known here. What made you sure?');
   expect(besidePanel(5, 2)).toBe('You gave no level. The panel did.');
+});
+
+test('“not known” is neither less nor more than a level', () => {
+  expect(differenceFrom(5, 3)).toBe('onlyPanel');
+  expect(differenceFrom(1, undefined)).toBe('onlyOwn');
+  expect(differenceFrom(5, undefined)).toBe('neither');
+  const words = Object.values(DIFFERENCE_WORDS).map(({ heading, question }) => `${heading} ${question}`);
+  expect(words).toHaveLength(4);
+  expect(words.filter((text) => /\b(?:wrong|mistake|error|incorrect|score)/i.test(text))).toEqual([]);
 });

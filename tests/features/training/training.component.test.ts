@@ -106,3 +106,25 @@ test('a trainer pastes the codes of three, shows one question at a time, and see
   await waitFor(() => { expect(screen.getByRole('table', { name: 'Agreement' }).textContent).toContain('n ='); });
   expect(screen.getByRole('table', { name: /^Spread/ })).toBeTruthy();
 });
+
+test('a trainer adds files, chosen or dropped anywhere on the page, and is told what was in each', async () => {
+  const code = await rateIsla(/^Level 4/);
+  const other = await rateIsla(/^Level 2/);
+  const { unmount } = openPage(LeadPage, undefined, CASE);
+  const input = await screen.findByLabelText<HTMLInputElement>('Or add files with codes');
+  await userEvent.upload(input, [new File([`TRAINING\n${code}\n`], 'one.txt', { type: 'text/plain' }), new File(['milk'], 'list.txt', { type: 'text/plain' })]);
+  expect(await screen.findByText(/^1 code understood\.$/)).toBeTruthy();
+  expect(screen.getByText('one.txt').closest('li')?.textContent).toBe('one.txt: 1 code understood.');
+  expect(screen.getByText('list.txt').closest('li')?.textContent).toBe('list.txt: No code in it. Nothing was added.');
+
+  const drop = (files: readonly File[]): boolean => {
+    const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: { files, types: ['Files'] } });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  // Two drops, one right behind the other: neither is lost, and the browser opens none of them in place of the app.
+  expect([drop([new File([other], 'two.txt')]), drop([new File([code], 'again.txt')])]).toEqual([true, true]);
+  expect(await screen.findByText('again.txt')).toBeTruthy();
+  expect(await screen.findByText(/^2 codes understood\.$/)).toBeTruthy();
+  unmount();
+});
