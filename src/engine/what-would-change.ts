@@ -1,19 +1,20 @@
-import type { LevelOfNeed } from '../model/level.ts';
+import { LEVELS, type LevelOfNeed } from '../model/level.ts';
 import type { Screening } from '../model/screening.ts';
 import { withFact, withRating } from '../model/screening-changes.ts';
 import { assess, type Assessment } from './assess.ts';
 import { factOf } from './fact-reading.ts';
 import { distinctInputs, inputKey, type Input } from './input.ts';
+import { openPeopleQuestions, type PersonQuestionName } from './open-people-questions.ts';
 import type { PreparedBank } from './prepared-bank.ts';
 
 /** An open question that could raise a child's level, with the level that its worst answer would give. */
-export interface OpenQuestion {
-  readonly kind: 'rating' | 'fact';
-  /** Indicator code or fact name. */
-  readonly name: string;
+export type OpenQuestion = {
   readonly raisesTo: LevelOfNeed;
   readonly urgent: boolean;
-}
+} & (
+  | { /** `name` is an indicator's code or a fact's name. */ readonly kind: 'rating' | 'fact'; readonly name: string }
+  | { readonly kind: 'child' | 'adult'; readonly name: PersonQuestionName; readonly personId: string }
+);
 
 /** What would move one child's level. */
 export interface WhatWouldChange {
@@ -32,7 +33,7 @@ const withoutInput = (screening: Screening, input: Input): Screening | undefined
 };
 
 /**
- * Gives, for each child, which unknown answers would raise its level (each set to its worst value, one at a time) and which
+ * Gives, for each child, which unknown answers would raise its level (each set to its worst value, one at a time; people's own questions too) and which
  * single answers it rests on. Costs one assessment for each open question, so it is asked for on the result page only.
  */
 export const whatWouldChange = (screening: Screening, assessment: Assessment, prepared: PreparedBank): readonly WhatWouldChange[] => {
@@ -60,6 +61,11 @@ export const whatWouldChange = (screening: Screening, assessment: Assessment, pr
         const holder = fact.scope === 'child' ? childId : undefined;
         const raisesTo = again(`fact ${holder ?? '-'} ${fact.name}`, () => withFact(screening, holder, fact.name, worst));
         if (raisesTo > child.level) raisedBy.push({ kind: 'fact', name: fact.name, raisesTo, urgent: false });
+      }
+      for (const { name, personId, graver } of openPeopleQuestions(screening, child.child)) {
+        const levels = graver.map((changed, at) => again(`person ${personId} ${name} ${at}`, changed));
+        const raisesTo = LEVELS.findLast((level) => levels.includes(level));
+        if (raisesTo !== undefined && raisesTo > child.level) raisedBy.push({ kind: name === 'adultRisk' ? 'adult' : 'child', name, personId, raisesTo, urgent: false });
       }
     }
     const inputs = distinctInputs(child.reasons.filter((reason) => reason.level === child.level).flatMap((reason) => reason.inputs));

@@ -1,4 +1,5 @@
 import type { Block, RichText } from '../base/document-blocks.ts';
+import { openQuestionWords } from '../engine/open-question-words.ts';
 import { OBSERVER_WORDS, unknownByObserver } from '../engine/unknown-words.ts';
 import type { Unknown } from '../engine/not-known.ts';
 import type { RecordView } from './record-view.ts';
@@ -31,7 +32,7 @@ const changeLines = (view: RecordView): readonly RichText[] => view.children.fla
   const alone = change.restsOnAlone.flatMap((input) => (input.kind === 'rating' ? [nameOfOpen(view, input.code)] : input.kind === 'fact' ? [nameOfOpen(view, input.name)] : []));
   const name = [{ text: `${view.nameOf(child.child.id)}: `, strong: true }];
   return [
-    ...(change.raisedBy.length === 0 ? [] : [[...name, { text: `${change.raisedBy.length} open ${change.raisedBy.length === 1 ? 'question' : 'questions'} could raise the level, first of all ${change.raisedBy.slice(0, 5).map((one) => nameOfOpen(view, one.name)).join('; ')}.` }]]),
+    ...(change.raisedBy.length === 0 ? [] : [[...name, { text: `${change.raisedBy.length} open ${change.raisedBy.length === 1 ? 'question' : 'questions'} could raise the level, first of all ${change.raisedBy.slice(0, 5).map((one) => openQuestionWords(view.bank, one, view.nameOf)).join('; ')}.`.replace('?.', '?') }]]),
     ...(alone.length === 0 ? [] : [[...name, { text: `without ${alone.length === 1 ? 'this answer' : 'any one of these answers'} the level would be lower: ${alone.join('; ')}.` }]]),
   ];
 });

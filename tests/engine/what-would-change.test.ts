@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/assess.ts';
 import { whatWouldChange, type WhatWouldChange } from '../../src/engine/what-would-change.ts';
-import { withRating } from '../../src/model/screening-changes.ts';
+import { openQuestionWords } from '../../src/engine/open-question-words.ts';
+import type { Adult, Child } from '../../src/model/household.ts';
+import type { Screening } from '../../src/model/screening.ts';
+import { withAdultListed, withChild, withRating } from '../../src/model/screening-changes.ts';
 import { screeningOf, type Situation } from '../scenarios/situation.ts';
 import { anyScreening } from './arbitrary-screening.ts';
 import { prepared } from './shipped.ts';
@@ -34,6 +37,28 @@ describe('what would raise the level', () => {
     expect(raisedBy.map((one) => one.name)).not.toContain('HE2');
     expect(raisedBy.map((one) => one.name)).not.toContain('ongoingPainUnseen');
     expect(raisedBy.map((one) => one.name)).not.toContain('PF6');
+  });
+
+  test('names what is open about the people: a plan now, an adult who may be a risk, an age that nobody told', () => {
+    const raisedBy = (change: (screening: Screening) => Screening) => {
+      const screening = change(screeningOf({ HE1: 2 }));
+      return whatWouldChange(screening, assess(screening, prepared), prepared)[0]?.raisedBy.filter((one) => one.kind === 'child' || one.kind === 'adult').map((one) => `${one.kind} ${one.name} ${one.raisesTo}`);
+    };
+    const ofChild = (change: Partial<Child>) => raisedBy((screening) => withChild(screening, 'c1', (child) => ({ ...child, ...change })));
+    const withAdult = (adult: Partial<Adult>) => raisedBy((screening) => withAdultListed(screening, { id: 'a1', label: 'Dad', known: 'known', place: 'livesHere', ...adult }));
+    expect(raisedBy((screening) => withChild(screening, 'c1', ({ statutoryPlan: _plan, ...child }) => child))).toContain('child plan 4');
+    expect(ofChild({ statutoryPlan: 'none' })).not.toContain('child plan 4');
+    expect(withAdult({})).toContain('adult adultRisk 3');
+    expect(withAdult({ knownRisk: false })).not.toContain('adult adultRisk 3');
+    expect(raisedBy((screening) => withChild(withRating(screening, 'c1', 'SU1', { answer: 2 }), 'c1', (child) => ({ ...child, age: { kind: 'notKnown' } })))?.some((one) => one.startsWith('child age'))).toBe(true);
+  });
+
+  test('asks a question as it stands on its page, with the adult it is about', () => {
+    const words = (question: Parameters<typeof openQuestionWords>[1]): string => openQuestionWords(prepared.bank, question, () => 'Mum’s partner');
+    expect(words({ kind: 'adult', name: 'adultRisk', personId: 'a1', raisesTo: 4, urgent: false })).toBe('Mum’s partner: is this adult known to be a risk to children?');
+    expect(words({ kind: 'child', name: 'plan', personId: 'c1', raisesTo: 4, urgent: false })).toBe('Is there a plan for the child now?');
+    expect(words({ kind: 'rating', name: 'HE1', raisesTo: 4, urgent: false })).toContain('(HE1)');
+    expect(words({ kind: 'fact', name: 'ongoingPainUnseen', raisesTo: 4, urgent: false })).toMatch(/\?$/);
   });
 
   test('is nothing at level 4', () => {

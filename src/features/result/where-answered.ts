@@ -1,4 +1,5 @@
 import type { Input } from '../../engine/input.ts';
+import type { OpenQuestion } from '../../engine/what-would-change.ts';
 import type { ContentBank } from '../../model/content-bank.ts';
 import type { FactDefinition } from '../../model/fact.ts';
 
@@ -29,6 +30,16 @@ export const pageOfFact = (bank: ContentBank, name: string, childId: string | un
   if (!fact) return OF_SCREENING[name];
   if (fact.place === 'voice') return childId === undefined ? 'tasks' : `child/${childId}/voice`;
   return PLACES[fact.place] ?? groupPage(bank, fact.place, childId);
+};
+
+/** Gives the page, without "#/", on which an open question is asked. */
+export const pageOfOpenQuestion = (question: OpenQuestion, bank: ContentBank, childId: string): string | undefined => {
+  switch (question.kind) {
+    case 'rating': return pageOfIndicator(bank, question.name, childId);
+    case 'fact': return pageOfFact(bank, question.name, childId);
+    case 'child': return `household/child/${question.personId}`;
+    case 'adult': return `household/adult/${question.personId}`;
+  }
 };
 
 /**
