@@ -7,9 +7,11 @@ export const MOST_EVENTS = 20_000;
 
 /** Gives ids that no event has. They go on from the number of events, so that long lists need no search. */
 const freeIds = (events: readonly ChronologyEvent[], count: number): readonly string[] => {
-  const used = new Set(events.map((event) => event.id));
+  // A set of thousands costs more than it saves when one event is added by hand.
+  const known = count > 1 ? new Set(events.map((event) => event.id)) : undefined;
+  const isUsed = (id: string): boolean => (known ? known.has(id) : events.some((event) => event.id === id));
   const free: string[] = [];
-  for (let number = events.length + 1; free.length < count; number += 1) if (!used.has(`e${number}`)) free.push(`e${number}`);
+  for (let number = events.length + 1; free.length < count; number += 1) if (!isUsed(`e${number}`)) free.push(`e${number}`);
   return free;
 };
 

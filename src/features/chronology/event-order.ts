@@ -55,6 +55,51 @@ export const chosenEvents = (events: readonly ChronologyEvent[], choice: EventCh
   return choice.newestFirst ? ordered.reverse() : ordered;
 };
 
+/** The place after every event that stands no later, in a list in order of time. */
+const placeAfter = (ordered: readonly ChronologyEvent[], place: number): number => {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = ordered[middle];
+    if (there !== undefined && placeOf(there) <= place) low = middle + 1; else high = middle;
+  }
+  return low;
+};
+
+const beginsWith = (events: readonly ChronologyEvent[], first: readonly ChronologyEvent[]): boolean => first.length <= events.length && first.every((event, at) => event === events[at]);
+
+/** A few are put in their places one by one; a pasted table is sorted as a whole. */
+const FEW = 20;
+
+/**
+ * Gives the same as {@link chosenEvents}, and remembers it: where events were only added since, they are put in their places
+ * and the others stay as they stand, so that a long chronology costs no more than a short one.
+ */
+export class EventOrder {
+  private events: readonly ChronologyEvent[] = [];
+  private choice: EventChoice = ALL_EVENTS;
+  private ordered: readonly ChronologyEvent[] = [];
+
+  of(events: readonly ChronologyEvent[], choice: EventChoice): readonly ChronologyEvent[] {
+    if (events === this.events && choice === this.choice) return this.ordered;
+    const added = events.slice(this.events.length);
+    this.ordered = choice === this.choice && added.length <= FEW && beginsWith(events, this.events)
+      ? added.filter((event) => isChosen(event, choice)).reduce((ordered, event) => this.with(event, ordered), this.ordered)
+      : chosenEvents(events, choice);
+    this.events = events;
+    this.choice = choice;
+    return this.ordered;
+  }
+
+  /** Of events of one day the one added last stands last, and first where the newest are shown first. */
+  private with(event: ChronologyEvent, ordered: readonly ChronologyEvent[]): readonly ChronologyEvent[] {
+    if (!this.choice.newestFirst) return ordered.toSpliced(placeAfter(ordered, placeOf(event)), 0, event);
+    const earliest = ordered.toReversed();
+    return earliest.toSpliced(placeAfter(earliest, placeOf(event)), 0, event).reverse();
+  }
+}
+
 /** Gives the agencies named in the chronology, each once as it was first written, in the order of the alphabet. */
 export const agenciesOf = (events: readonly ChronologyEvent[]): readonly string[] => {
   const named = new Map<string, string>();
@@ -63,7 +108,7 @@ export const agenciesOf = (events: readonly ChronologyEvent[]): readonly string[
 };
 
 /** Rows on one page of the list. */
-export const EVENTS_ON_A_PAGE = 50;
+export const EVENTS_ON_A_PAGE = 25;
 
 /** Gives the page, from 0, on which the event at a place of the list stands. */
 export const pageOf = (place: number): number => Math.floor(Math.max(0, place) / EVENTS_ON_A_PAGE);

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import ChronologyPage from '../../../src/features/chronology/ChronologyPage.svelte';
 import type { ChronologyEvent } from '../../../src/model/chronology.ts';
+import { assessmentTools } from '../../../src/state/assessment-tools.ts';
 import { begun, childOf, openPage, withChildren } from '../household/opened.ts';
 import { chronology } from './events.ts';
 
@@ -148,15 +149,31 @@ describe('the list', () => {
     expect(eventRows()).toHaveLength(3);
   });
 
-  test('shows fifty of many at a time and turns to the page of a new event', async () => {
+  test('shows some of many at a time and, once typing pauses, turns to the page of a new event', async () => {
     opened(chronology(...Array.from({ length: 120 }, (_none, at) => ({ kind: 'other' as const, date: `${2001 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, '0')}` }))));
-    expect(eventRows()).toHaveLength(50);
+    expect(eventRows()).toHaveLength(25);
     await press('Next page');
-    expect(screen.getByText('120 of 120 events, 51 to 100 shown')).toBeTruthy();
+    expect(screen.getByText('120 of 120 events, 26 to 50 shown')).toBeTruthy();
     await userEvent.type(field('Date'), '1999');
     await userEvent.selectOptions(list('What happened'), 'Police');
     await userEvent.type(field('Note'), '{Enter}');
-    expect(eventRows()[0]).toMatch(/^1999 Police Added/);
+    await waitFor(() => { expect(eventRows()[0]).toMatch(/^1999 Police Added/); }, { timeout: 3_000 });
+  });
+
+  test('of two thousand events draws one page, keeps its rows when one is added, and asks for no assessment', async () => {
+    const assess = vi.spyOn(assessmentTools, 'assess');
+    const { open } = opened(chronology(...Array.from({ length: 2_000 }, (_none, at) => ({ kind: 'other' as const, date: `${2001 + Math.floor(at / 100)}` }))));
+    const before = [...document.querySelectorAll('ol > li')];
+    await userEvent.type(field('Date'), '2000');
+    await userEvent.selectOptions(list('What happened'), 'Police');
+    await userEvent.type(field('Note'), '{Enter}');
+    const after = [...document.querySelectorAll('ol > li')];
+    expect(open.screening?.chronology).toHaveLength(2_001);
+    expect([before.length, after.length]).toEqual([25, 25]);
+    expect(after.slice(1)).toEqual(before.slice(0, 24));
+    await waitFor(() => { expect(screen.getByRole('img', { name: /^Timeline of 2001 events/ })).toBeTruthy(); }, { timeout: 5_000 });
+    expect(assess).not.toHaveBeenCalled();
+    assess.mockRestore();
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withEventChanged, withEventsAdded, withoutEvent } from '../../../src/features/chronology/event-changes.ts';
 import { changedEvent, draftAfter, draftOf, emptyDraft, isBegun, readDraft, type EventDraft } from '../../../src/features/chronology/event-draft.ts';
-import { agenciesOf, ALL_EVENTS, chosenEvents, HOUSEHOLD } from '../../../src/features/chronology/event-order.ts';
+import { agenciesOf, ALL_EVENTS, chosenEvents, EventOrder, HOUSEHOLD } from '../../../src/features/chronology/event-order.ts';
 import { Screening } from '../../../src/model/screening.ts';
 import { begun } from '../household/opened.ts';
 import { anyLine, chronology } from './events.ts';
@@ -91,5 +91,26 @@ describe('the list', () => {
       expect(shown.map((event) => event.id).toSorted()).toEqual(all.map((event) => event.id).toSorted());
       expect(shown[0]?.date).toBe('1950');
     }));
+  });
+});
+
+describe('an order that is remembered', () => {
+  const choices = [ALL_EVENTS, { ...ALL_EVENTS, newestFirst: true }, { ...ALL_EVENTS, child: 'c1' }, { ...ALL_EVENTS, newestFirst: true, child: HOUSEHOLD }];
+
+  test('is the same as one made anew, whatever is added, taken away or chosen in between', () => {
+    fc.assert(fc.property(fc.array(anyLine, { maxLength: 40 }), fc.array(fc.record({ length: fc.nat(40), choice: fc.constantFrom(...choices) }), { maxLength: 12 }), (lines, steps) => {
+      const all = chronology(...lines);
+      const order = new EventOrder();
+      for (const { length, choice } of steps) expect(order.of(all.slice(0, length), choice)).toEqual(chosenEvents(all.slice(0, length), choice));
+    }), { numRuns: 300 });
+  });
+
+  test('notices that an event was changed although their number stayed', () => {
+    const [one, two] = chronology({ kind: 'police', date: '2025' }, { kind: 'injury', date: '2024' });
+    if (!one || !two) throw new Error('two events were made');
+    const order = new EventOrder();
+    order.of([one, two], ALL_EVENTS);
+    const changed = { ...one, date: '2023' };
+    expect(order.of([changed, two], ALL_EVENTS)).toEqual([changed, two]);
   });
 });
