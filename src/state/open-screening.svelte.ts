@@ -7,6 +7,12 @@ import type { AssessmentTools } from './assessment-tools.ts';
 /** Stands until the constructor has run. */
 const emptyBank: ContentBank = { ruleSet: '', guidanceCheckedOn: '1970-01-01', actRulesInForce: false, groups: [], facts: [], rules: [], steps: [], safetyChanges: [], sources: [], frameworks: [] };
 
+/** Words as they were typed, and the sentence that says what to type instead. */
+export interface UnreadWords {
+  readonly text: string;
+  readonly problem: string;
+}
+
 /** How many steps back a person can take. */
 const KEPT_STEPS = 50;
 
@@ -31,6 +37,12 @@ export class OpenScreening {
   private saved: Screening | undefined = $state.raw(undefined);
   /** True of work that came back from a draft: it is in no file that is known of. */
   private resumed = $state(false);
+
+  /**
+   * Words that stand in fields and cannot be read yet, such as half a date, by page and field. They are no part of the
+   * screening and never saved; they go with it.
+   */
+  readonly unread = new Map<string, UnreadWords>();
 
   readonly frameworks: readonly Framework[] = $derived.by(() => {
     const own = new Set(this.extraFrameworks.map((one) => `${one.id} ${one.edition}`));
@@ -81,6 +93,7 @@ export class OpenScreening {
     this.saved = screening;
     this.past = [];
     this.resumed = false;
+    this.unread.clear();
   }
 
   /** Begins a screening: nothing in it is saved yet. */
@@ -121,6 +134,7 @@ export class OpenScreening {
     this.saved = undefined;
     this.past = [];
     this.resumed = false;
+    this.unread.clear();
   }
 
   /** Adds a pack of levels and contacts beside the shipped ones; one of the same id and edition is replaced. */

@@ -1,8 +1,8 @@
 import type { OpenScreening } from './open-screening.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
-/** How far a step has come. `checked` is said by the practitioner, never worked out. */
-export type Standing = 'notStarted' | 'begun' | 'checked';
+/** How far a step has come. `checked` is said by the practitioner, never worked out; on a page `toRead` nothing is entered. */
+export type Standing = 'notStarted' | 'begun' | 'checked' | 'toRead';
 
 /** One page of the work, in the order in which it is offered. */
 export interface Step {
@@ -13,6 +13,8 @@ export interface Step {
   readonly section: string;
   readonly standing: Standing;
   readonly hint?: string | undefined;
+  /** True where the quick pass asks for no indicator of the page. */
+  readonly nothingAsked?: boolean | undefined;
 }
 
 /** What every page is given. */

@@ -15,6 +15,13 @@ export interface Choice {
   readonly numbered?: boolean | undefined;
 }
 
+/**
+ * Gives the words that say to the ear what the mark of a level says to the eye: "Level 3: ". Empty where there is no
+ * mark, where its number is left out, and where the wording names its own place ("Level 3", "Tier 2").
+ */
+export const spokenLevel = ({ level, numbered = true, label }: Pick<Choice, 'level' | 'numbered' | 'label'>): string =>
+  level === undefined || !numbered || /^\p{L}+ \d/u.test(label) ? '' : `Level ${level}: `;
+
 /** One answer of several that can be chosen together; an exclusive one ("None of these") unticks all others. */
 export interface MultipleChoice extends Omit<Choice, 'level' | 'numbered'> {
   readonly exclusive?: boolean | undefined;

@@ -80,6 +80,12 @@ describe('a question with one answer', () => {
     expect(on).not.toHaveBeenCalled();
   });
 
+  test('says the number of a level before its wording, unless the wording names its place or counts otherwise', () => {
+    const levels = [{ value: '1', label: 'Clean', level: 1 as const }, { value: '2', label: 'Tier 2 Early help', level: 2 as const }, { value: '3', label: 'Targeted', level: 3 as const, numbered: false }];
+    showChoice({ options: levels });
+    expect(screen.getAllByRole('radio').map((one) => one.getAttribute('aria-labelledby')).map((id) => document.getElementById(id ?? '')?.textContent)).toEqual(['Level 1: Clean', 'Tier 2 Early help', 'Targeted']);
+  });
+
   test('an error describes the group, together with the hint', () => {
     showChoice({ hint: 'In the last half term', error: 'Select how often' });
     expect(screen.getByRole('group', { description: /^In the last half term Error: ?Select how often$/ })).toBeTruthy();

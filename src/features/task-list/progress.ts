@@ -33,6 +33,7 @@ const STATUS = {
   notStarted: { status: 'Not started', standing: 'open' },
   begun: { status: 'In progress', standing: 'begun' },
   checked: { status: 'Checked by you', standing: 'done' },
+  toRead: { status: 'To read', standing: 'reading' },
 } as const;
 
 /** One step as a row of the list. */
@@ -42,7 +43,7 @@ export interface StepTask {
   readonly href: string;
   readonly hint: string | undefined;
   readonly status: string;
-  readonly standing: 'open' | 'begun' | 'done';
+  readonly standing: 'open' | 'begun' | 'done' | 'reading';
 }
 
 /** Steps under one heading. */

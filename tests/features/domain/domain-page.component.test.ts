@@ -73,6 +73,17 @@ describe('a page of indicators', () => {
     expect(ratingOf(open, 'HE1')).toEqual({ answer: 2, evidence: 'Two missed reviews', sources: ['record'] });
   });
 
+  test('takes the number keys from the row too, once a mouse has opened it', async () => {
+    const { open } = show('child/c1/health', screeningOf([teenager]));
+    row(/^Brought to appointments/).focus();
+    await user.keyboard('3');
+    expect(ratingOf(open, 'HE1')).toBeUndefined();
+    await user.click(row(/^Brought to appointments/));
+    await user.keyboard('3');
+    expect(ratingOf(open, 'HE1')).toEqual({ answer: 3 });
+    expect(document.activeElement).toBe(within(answersOf(titleOf('health', 'HE1'))).getByRole('radio', { checked: true }));
+  });
+
   test('takes no keys for answers when a person switched them off', async () => {
     const open = new OpenScreening(bank, () => '2026-03-02', assessmentTools);
     open.begin(screeningOf([teenager]));
@@ -80,7 +91,7 @@ describe('a page of indicators', () => {
     preferences.shortcutKeys = false;
     render(DomainPage, { open, preferences, params: { child: 'c1', group: 'health' }, path: 'child/c1/health', steps: [], nextPath: '', previousPath: '', go, today: '2026-03-02' });
     await user.click(row(/^Brought to appointments/));
-    await user.keyboard('{Tab}3');
+    await user.keyboard('3{Tab}3');
     expect(ratingOf(open, 'HE1')).toBeUndefined();
   });
 
@@ -168,6 +179,34 @@ describe('what cannot be kept', () => {
   });
 });
 
+describe('words that cannot be read', () => {
+  test('wait while another page is open, and can be put right on the way back', async () => {
+    const { open, unmount } = show('child/c1/education', screeningOf([{ ...teenager, facts: { attendancePercent: 95 } }]));
+    const name = 'What percentage of possible school sessions did this child attend?';
+    await user.clear(typed(name));
+    await user.type(typed(name), '130');
+    unmount();
+    const again = () => render(DomainPage, { open, preferences: new Preferences(), params: { child: 'c1', group: 'education' }, path: 'child/c1/education', steps: [], nextPath: 'after', previousPath: 'before', go, today: '2026-03-02' });
+    const page = again();
+    expect((typed(name) as HTMLInputElement).value).toBe('130');
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(within(screen.getByRole('alert')).getByRole('link', { name: /^Enter a number from 0 to 100/ })).toBeTruthy();
+    await user.clear(typed(name));
+    await user.type(typed(name), '13');
+    page.unmount();
+    expect([childNow(open)?.facts, open.unread.size]).toEqual([{ attendancePercent: 13 }, 0]);
+  });
+
+  test('go with the screening', async () => {
+    const { open, unmount } = show('child/c1/education', screeningOf([{ ...teenager, facts: { attendancePercent: 95 } }]));
+    await user.type(typed('What percentage of possible school sessions did this child attend?'), 'x');
+    unmount();
+    expect(open.unread.size).toBe(1);
+    open.clear();
+    expect(open.unread.size).toBe(0);
+  });
+});
+
 describe('words just typed', () => {
   const typing = async (after: (open: OpenScreening) => void) => {
     const { open, unmount } = show('child/c1/health', screeningOf([{ ...teenager, ratings: { HE1: { answer: 2 } } }]));
@@ -214,9 +253,9 @@ describe('further parts of a page', () => {
 
   test('mark the page as checked only when the practitioner says so', async () => {
     const { open } = show('child/c1/health', screeningOf([teenager]));
-    await user.click(screen.getByRole('radio', { name: 'Yes, I have checked it' }));
+    await user.click(screen.getByRole('checkbox', { name: 'I have checked this page' }));
     expect(open.screening?.checked).toEqual(['child/c1/health']);
-    await user.click(screen.getByRole('radio', { name: 'No, I’ll come back' }));
+    await user.click(screen.getByRole('checkbox', { name: 'I have checked this page' }));
     expect(open.screening?.checked).toEqual([]);
   });
 
