@@ -50,6 +50,19 @@ describe('on no page', () => {
   });
 });
 
+test('a line that leads into a list stands on the page of its first entry', async () => {
+  const moved: boolean[] = [];
+  for (const lines of [27, 28, 29, 30, 31, 32, 33, 34]) {
+    const filling: readonly Block[] = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', small: true, text: 'Filling' }));
+    const pages = await pagesOf([...filling, { kind: 'heading', level: 3, text: 'Reasons' }, { kind: 'paragraph', text: 'What it rests on:' }, { kind: 'list', ordered: false, items: ['First entry', 'Second entry'] }]);
+    const pageOf = (text: string): number => pages.findIndex((texts) => texts.some((found) => found.text === text));
+    expect({ lines, page: pageOf('What it rests on:') }).toEqual({ lines, page: pageOf('First entry') });
+    expect(pageOf('Reasons')).toBe(pageOf('First entry'));
+    moved.push(pageOf('First entry') === 1);
+  }
+  expect(new Set(moved).size).toBe(2);
+});
+
 describe('a row', () => {
   test('stays whole when a page can hold it', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => [`Row ${index}`, `begin${index} ${sentence.repeat(1 + (index % 5))}end${index}`]);

@@ -1,11 +1,11 @@
-import type { Block } from '../../base/document-blocks.ts';
+import type { Block, RichText } from '../../base/document-blocks.ts';
 import { cleanText } from '../clean-text.ts';
 import { drawCallout, openingOfCallout } from './draw-callout.ts';
 import { drawFigure, heightOfFigure } from './draw-figure.ts';
 import { drawList, openingOfList } from './draw-list.ts';
 import { drawScale, heightOfScale } from './draw-scale.ts';
 import { drawFacts, drawTable, openingOfFacts, openingOfTable } from './draw-table.ts';
-import { drawHeading, drawParagraph, heightOfHeading, openingOfParagraph } from './draw-text.ts';
+import { drawHeading, drawParagraph, heightOfHeading, heightOfParagraph, openingOfParagraph } from './draw-text.ts';
 import type { DrawingPlace, Steps } from './drawing-place.ts';
 
 type HeadingLevel = 1 | 2 | 3;
@@ -24,7 +24,8 @@ export function* drawBlocks(place: DrawingPlace, blocks: readonly Block[], drawn
       const tagLevel = levelUnder(level, block.level);
       level = tagLevel;
       yield* drawHeading(place, block.level, tagLevel, block.text, openingAfter(place, blocks, index));
-    } else yield* drawBlock(place, block);
+    } else if (block.kind === 'paragraph') yield* drawParagraph(place, block.text, block.small === true, introduces(block.text) ? openingAfter(place, blocks, index) : undefined);
+    else yield* drawBlock(place, block);
     drawn(index + 1);
     yield;
   }
@@ -36,10 +37,8 @@ const levelUnder = (before: number, wanted: HeadingLevel): HeadingLevel => {
   return before === 1 && wanted === 3 ? 2 : wanted;
 };
 
-const drawBlock = (place: DrawingPlace, block: Exclude<Block, { readonly kind: 'heading' }>): Steps => {
+const drawBlock = (place: DrawingPlace, block: Exclude<Block, { readonly kind: 'heading' | 'paragraph' }>): Steps => {
   switch (block.kind) {
-    case 'paragraph':
-      return drawParagraph(place, block.text, block.small === true);
     case 'list':
       return drawList(place, block.ordered, block.items);
     case 'facts':
@@ -62,6 +61,9 @@ function* breakPage({ flow }: DrawingPlace): Steps {
   yield;
 }
 
+/** A sentence that ends with a colon leads into what follows, and does not stand alone at the foot of a page. */
+const introduces = (text: RichText): boolean => (typeof text === 'string' ? text : text.map((run) => run.text).join('')).trimEnd().endsWith(':');
+
 /** The height that must stand under a heading: the start of the next block, and of the one after it if that is a heading too. */
 const openingAfter = (place: DrawingPlace, blocks: readonly Block[], index: number, headings = 1): number => {
   const next = blocks[index + 1];
@@ -70,7 +72,9 @@ const openingAfter = (place: DrawingPlace, blocks: readonly Block[], index: numb
     case 'heading':
       return heightOfHeading(place, next.level, next.text) + openingAfter(place, blocks, index + 1, headings + 1);
     case 'paragraph':
-      return openingOfParagraph(place, next.text, next.small === true);
+      return introduces(next.text)
+        ? heightOfParagraph(place, next.text, next.small === true) + openingAfter(place, blocks, index + 1, headings + 1)
+        : openingOfParagraph(place, next.text, next.small === true);
     case 'list':
       return openingOfList(place, next.ordered, next.items);
     case 'facts':

@@ -31,15 +31,24 @@ export const heightOfHeading = (place: DrawingPlace, level: 1 | 2 | 3, text: str
   room.heading[level].before +
   room.heading[level].after;
 
-/** Draws a paragraph. */
-export function* drawParagraph(place: DrawingPlace, text: RichText, small: boolean): Steps {
+/**
+ * Draws a paragraph.
+ * @param following height that must stand under it on the same page, in points; without it, only its own beginning is kept together
+ */
+export function* drawParagraph(place: DrawingPlace, text: RichText, small: boolean, following?: number): Steps {
   const look = small ? looks.small : looks.text;
   const lines = wrapText(text, look, textWidth, place.measure);
   if (lines.length === 0) return;
-  place.flow.need(openingOfLines(lines, look));
+  place.flow.need(following === undefined ? openingOfLines(lines, look) : lines.length * look.lineHeight + room.paragraph + following);
   yield* flowLines(place, place.tags.element('P'), lines, sheet.left, look);
   place.flow.y += room.paragraph;
 }
+
+/** The height that a whole paragraph takes with the room under it. */
+export const heightOfParagraph = (place: DrawingPlace, text: RichText, small: boolean): number => {
+  const look = small ? looks.small : looks.text;
+  return wrapText(text, look, textWidth, place.measure).length * look.lineHeight + room.paragraph;
+};
 
 /** The height of the least that must stand under a heading when a paragraph follows. */
 export const openingOfParagraph = (place: DrawingPlace, text: RichText, small: boolean): number => {
