@@ -59,7 +59,7 @@ const casesOf = (subject: Subject, age: ChildAge, count: number): readonly Situa
     case 'clutter': return [{ words: 'In a room that the child uses', household: { clutterRating: count } }, { words: 'And it blocks an exit, or something could set it alight', household: { clutterRating: count, clutterBlocks: ['exits'] } }];
     case 'missedAppointments': return [
       { words: 'They mattered to health and had no good reason', facts: { notBroughtAny12m: count, notBroughtEssential12m: count } },
-      { words: 'And missing care could kill or disable this child', facts: { notBroughtAny12m: count, notBroughtEssential12m: count, lifeCriticalNeed: true } },
+      { words: 'They mattered to health, and without this care the child could die or be disabled', facts: { notBroughtAny12m: count, notBroughtEssential12m: count, lifeCriticalNeed: true } },
       { words: 'Counted across the whole family', household: { familyMissed12m: count } },
     ];
     case 'contacts': return [{ words: 'In the last 12 months', household: { frontDoorContacts12m: count } }];

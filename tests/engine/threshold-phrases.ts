@@ -17,6 +17,7 @@ export const EVERYDAY_PHRASES: readonly (readonly [phrase: string, wanted: reado
   ['scabies', ['HE8']],
   ['rotten teeth', ['HE6']],
   ['wnb', ['HE1']],
+  ['mum never brings him', ['HE1']],
   ['missed jabs', ['HE9']],
   ['inhaler not collected', ['HE2']],
   ['failure to thrive', ['HE4']],

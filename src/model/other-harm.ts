@@ -1,0 +1,32 @@
+/** A harm that this tool was not made for. It goes down the child protection route, whatever the level of neglect. */
+export type OtherHarm = 'physical' | 'sexual' | 'fgm' | 'exploitation' | 'honour' | 'radicalisation' | 'madeUpIllness' | 'belief';
+
+/**
+ * The words by which people tell of each harm, in small letters without apostrophes. A star stands for any ending. A few
+ * words too many only show the notice once more; a word too few leaves somebody with "no sign found".
+ */
+const WORDS: Readonly<Record<OtherHarm, readonly string[]>> = {
+  physical: [
+    'hit', 'hits', 'hitting', 'beaten', 'beating', 'beats', 'beat up', 'punch*', 'smack*', 'slap', 'slaps', 'slapped', 'slapping', 'kicked', 'kicks', 'kicking', 'strangl*', 'chok*', 'throttl*', 'shaken', 'shaking baby', 'shook',
+    'whipp*', 'belted', 'with a belt', 'cigarette burn*', 'physical abuse', 'physically abused', 'physical harm', 'thrown against', 'bite mark*', 'locked in', 'tied up',
+  ],
+  sexual: ['sex', 'sexual*', 'sexting', 'rape*', 'raping', 'molest*', 'incest', 'groom', 'groomed', 'grooming', 'indecent', 'nudes', 'porn*', 'touched private*', 'touching private*', 'private parts', 'std', 'sti', 'csa', 'cse', 'abused by'],
+  fgm: ['fgm', 'genital*', 'cutting season', 'circumcised girl', 'circumcision of a girl', 'sunna', 'gudniin'],
+  exploitation: ['traffick*', 'exploit*', 'county lines', 'cce', 'modern slavery', 'slavery', 'gang', 'gangs', 'cuckoo*', 'drug runn*'],
+  honour: ['honour*', 'honor*', 'forced marriage', 'forced to marry', 'child marriage', 'breast iron*', 'breast flatten*'],
+  radicalisation: ['radicalis*', 'radicaliz*', 'extremis*', 'terroris*'],
+  madeUpIllness: ['fii', 'fabricated', 'induced illness', 'munchausen*', 'making the child ill', 'poison*'],
+  belief: ['witchcraft', 'possessed', 'spirit possession', 'exorcis*', 'evil spirit*', 'kindoki'],
+};
+
+const patternOf = (word: string): string => word.replace(/\*$/, '[a-z]*');
+const PATTERNS = (Object.keys(WORDS) as OtherHarm[]).map((harm) => ({ harm, pattern: new RegExp(`\\b(?:${WORDS[harm].map(patternOf).join('|')})\\b`) }));
+
+/**
+ * Gives the harms beyond neglect that a text tells of, so that a search for one of them never ends at "no sign was found".
+ * Empty when none is named; that says nothing about the child.
+ */
+export const otherHarmsIn = (text: string): readonly OtherHarm[] => {
+  const said = text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f'\u2018\u2019]/g, '').replace(/[^a-z0-9]+/g, ' ');
+  return PATTERNS.filter(({ pattern }) => pattern.test(said)).map(({ harm }) => harm);
+};
