@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { childCounts, householdCounts, withinTwelveMonths } from '../../src/engine/chronology-counts.ts';
 import { ClosureReason, EventKind, type ChronologyEvent } from '../../src/model/chronology.ts';
+import { runs } from '../support/runs.ts';
 
 const TODAY = '2026-03-02';
 type Line = Partial<ChronologyEvent> & { readonly kind: EventKind };
@@ -89,7 +90,7 @@ test('no count depends on the order in which events were written down, also wher
   });
   const counts = (events: readonly ChronologyEvent[]) => [householdCounts(events, TODAY), childCounts(events, TODAY, 'c1')].map((all) => Object.entries(all).map(([name, one]) => `${name} ${one.count}`).toSorted());
   const inTwoOrders = fc.array(line, { minLength: 2, maxLength: 12 }).map((lines) => chronology(...lines)).chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length, maxLength: events.length })));
-  fc.assert(fc.property(inTwoOrders, ([events, shuffled]) => { expect(counts(shuffled)).toEqual(counts(events)); }), { numRuns: 2000 });
+  fc.assert(fc.property(inTwoOrders, ([events, shuffled]) => { expect(counts(shuffled)).toEqual(counts(events)); }), runs(2000));
 });
 
 test('a further event never lowers a count, unless it tells of something good, which may join two good spells into one', () => {
@@ -98,5 +99,5 @@ test('a further event never lowers a count, unless it tells of something good, w
     const before = householdCounts(chronology(...lines.slice(1)), TODAY);
     const after = householdCounts(chronology(...lines.slice(1), ...lines.slice(0, 1)), TODAY);
     for (const [name, one] of Object.entries(before)) if (lines[0]?.kind !== 'improvement' && lines[0]?.kind !== 'planClosed') expect(after[name]?.count ?? 0, name).toBeGreaterThanOrEqual(one.count);
-  }), { numRuns: 1000 });
+  }), runs(1000));
 });

@@ -7,6 +7,7 @@ import type { Screening } from '../../src/model/screening.ts';
 import { withRating, withRatingPart } from '../../src/model/screening-changes.ts';
 import { anyScreening, CHILD_CODES, HOUSEHOLD_CODES } from './arbitrary-screening.ts';
 import { prepared } from './shipped.ts';
+import { runs } from '../support/runs.ts';
 
 const levels = (assessment: Assessment): readonly number[] => assessment.children.map((child) => child.level);
 const notLower = (after: Assessment, before: Assessment): void => {
@@ -43,7 +44,7 @@ const standing = (screening: Screening, place: Place): Rating | undefined => {
 const changed = (wanted: Parameters<typeof anyScreening>[0]) => anyScreening(wanted).chain((screening) => fc.record({
   screening: fc.constant(screening), place: enteredPlace(screening), to: fc.constantFrom(2 as const, 3 as const, 4 as const),
 }));
-const RUNS = { numRuns: 800 };
+const RUNS = runs(800);
 
 describe('a further concern', () => {
   test.each([['without', 0], ['with', 2]] as const)('never lowers any level, %s earlier screenings', (_words, earlier) => {

@@ -98,14 +98,14 @@ describe('a domain', () => {
   const known = (count: number) => Object.fromEntries(['HE1', 'HE2', 'HE3', 'HE4', 'HE5', 'HE6', 'HE7', 'HE8', 'HE9', 'HE11', 'HE12', 'HE13', 'HE14'].slice(0, count).map((code) => [code, 1 as const]));
   const noConcern = (sources: readonly EvidenceSource[]) => ({ domainAnswers: { health: { answer: 'noConcernSeen' as const, sources, evidence: 'asked' } } });
 
-  test.each<readonly [string, ReturnType<typeof health>, string]>([
-    ['reads "not enough known" while over a third is open', health(known(8)), 'notEnoughKnown'],
-    ['reads its level when a third or less is open', health(known(9)), 'level'],
-    ['reads its level from 2 on, whatever is open', health({ HE7: 2 }), 'level'],
-    ['reads "no concern reported" where that was answered', health({}, noConcern(['professional'])), 'noConcernReported'],
-    ['reads "not enough known" where only the parent reported none and the rest is open', health({}, noConcern(['parentOrCarer'])), 'notEnoughKnown'],
-    ['reads "self-report only" where all of it is the parent’s word', health(known(13), {}, ['parentOrCarer']), 'selfReportOnly'],
-  ])('%s', (_words, actual, expected) => { expect(actual).toBe(expected); });
+  test.each<readonly [string, () => ReturnType<typeof health>, string]>([
+    ['reads "not enough known" while over a third is open', () => health(known(8)), 'notEnoughKnown'],
+    ['reads its level when a third or less is open', () => health(known(9)), 'level'],
+    ['reads its level from 2 on, whatever is open', () => health({ HE7: 2 }), 'level'],
+    ['reads "no concern reported" where that was answered', () => health({}, noConcern(['professional'])), 'noConcernReported'],
+    ['reads "not enough known" where only the parent reported none and the rest is open', () => health({}, noConcern(['parentOrCarer'])), 'notEnoughKnown'],
+    ['reads "self-report only" where all of it is the parent’s word', () => health(known(13), {}, ['parentOrCarer']), 'selfReportOnly'],
+  ])('%s', (_words, actual, expected) => { expect(actual()).toBe(expected); });
 
   test('answered with "no concern seen" leaves urgent indicators to be answered one by one', () => {
     const child = first(withDomainAnswer(screeningOf({}), 'c1', 'health', { answer: 'noConcernSeen', sources: ['professional'], evidence: 'asked' }));

@@ -4,6 +4,7 @@ import { assess } from '../../src/engine/assess.ts';
 import { anyScreening } from './arbitrary-screening.ts';
 import { answersBehind, isAnswer, reasonKey, withoutAnswer } from './removal.ts';
 import { prepared } from './shipped.ts';
+import { runs } from '../support/runs.ts';
 
 test('every level above 1 has a reason that names an answer', () => {
   fc.assert(fc.property(anyScreening({ earlier: 1 }), (screening) => {
@@ -12,7 +13,7 @@ test('every level above 1 has a reason that names an answer', () => {
       for (const reason of child.reasons) expect(answersBehind(reason.inputs, child, assessment).some(isAnswer), reasonKey(reason)).toBe(true);
       if (child.level > 1) expect(child.reasons.map((reason) => reason.level)).toContain(child.level);
     }
-  }), { numRuns: 300 });
+  }), runs(300));
 });
 
 // Without earlier screenings: what was rated last time counts on while it is not known now, and is no answer of today.
@@ -26,5 +27,5 @@ test('without the answers that it names, a reason is gone', () => {
         expect(after?.reasons.map(reasonKey) ?? [], `${reasonKey(reason)} of ${child.child.id}`).not.toContain(reasonKey(reason));
       }
     }
-  }), { numRuns: 150 });
+  }), runs(150));
 });

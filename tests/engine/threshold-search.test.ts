@@ -1,15 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { contentFiles } from '../../src/content/content-files.ts';
-import { checkBank } from '../../src/content/check-bank.ts';
-import { thresholdIndex } from '../../src/engine/threshold-search-index.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { thresholdIndex, type ThresholdIndex } from '../../src/engine/threshold-search-index.ts';
 import { searchThresholds, type SearchFilter } from '../../src/engine/threshold-search.ts';
 import { slipsBetween, stemOf } from '../../src/engine/threshold-search-words.ts';
 import { EVERYDAY_PHRASES, MISTYPED_PHRASES, UNSEEN_PHRASES } from './threshold-phrases.ts';
-import { fastestOf } from '../support/timing.ts';
+import { bank } from './shipped.ts';
 
-const checked = checkBank(contentFiles);
-if (!checked.ok) throw new Error(checked.problem.map((one) => one.what).join('\n'));
-const index = thresholdIndex(checked.value);
+let index: ThresholdIndex;
+beforeAll(() => { index = thresholdIndex(bank); });
 const firstSigns = (query: string, filter: SearchFilter = {}): readonly string[] =>
   searchThresholds(query, index, filter).found.filter((one) => one.kind === 'indicator').slice(0, 3).map((one) => one.id);
 const first = (query: string, kind: string): string | undefined => searchThresholds(query, index).found.find((one) => one.kind === kind)?.id;
@@ -91,14 +88,6 @@ test('no text can break a search, and nothing typed finds nothing', () => {
   for (const query of ['', '   ', '(((', '\\', '__proto__', 'constructor', '💥', 'ß'.repeat(500), 'a'.repeat(5_000), '%00<script>']) expect(() => searchThresholds(query, index)).not.toThrow();
   expect(searchThresholds('', index).found).toEqual([]);
   expect(searchThresholds('zzzzqqqq', index).found).toEqual([]);
-});
-
-test('a search is quick enough for one frame on a slow telephone', () => {
-  const queries = [...EVERYDAY_PHRASES, ...MISTYPED_PHRASES].map(([phrase]) => phrase);
-  const all = fastestOf(4, () => {
-    for (const query of queries) searchThresholds(query, index);
-  });
-  expect(all / queries.length).toBeLessThan(4);
 });
 
 test('slips and endings', () => {

@@ -9,6 +9,7 @@ import { withAdultListed, withChild, withRating } from '../../src/model/screenin
 import { screeningOf, type Situation } from '../scenarios/situation.ts';
 import { anyScreening } from './arbitrary-screening.ts';
 import { prepared } from './shipped.ts';
+import { runs } from '../support/runs.ts';
 
 const changes = (situation: Situation): WhatWouldChange => {
   const screening = screeningOf(situation);
@@ -89,5 +90,5 @@ test('every open question raises the level as it says, and the answer a level re
       for (const one of raisedBy) expect(one.raisesTo).toBeGreaterThan(now);
       for (const input of restsOnAlone) if (input.kind === 'rating') expect(level(withRating(screening, input.childId, input.code, undefined))).toBeLessThan(now);
     }
-  }), { numRuns: 8 });
+  }), runs(8));
 });

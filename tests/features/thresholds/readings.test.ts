@@ -1,18 +1,15 @@
-import { expect, test } from 'vitest';
-import { checkBank } from '../../../src/content/check-bank.ts';
-import { contentFiles } from '../../../src/content/content-files.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { prepareBank } from '../../../src/engine/prepared-bank.ts';
-import { thresholdIndex } from '../../../src/engine/threshold-search-index.ts';
+import { thresholdIndex, type ThresholdIndex } from '../../../src/engine/threshold-search-index.ts';
 import { readingOf, type Reading } from '../../../src/engine/threshold-search-readings.ts';
 import { bandFor, signReading } from '../../../src/engine/threshold-search-sign.ts';
 import { searchThresholds } from '../../../src/engine/threshold-search.ts';
 import type { Framework } from '../../../src/model/framework.ts';
 import { placesFor, screeningFor, withSignInView } from '../../../src/features/thresholds/into-screening.ts';
+import { bank } from '../../engine/shipped.ts';
 
-const checked = checkBank(contentFiles);
-if (!checked.ok) throw new Error('the shipped content has a problem');
-const bank = checked.value;
-const index = thresholdIndex(bank);
+let index: ThresholdIndex;
+beforeAll(() => { index = thresholdIndex(bank); });
 const areaOf = (id: string): Framework => {
   const found = bank.frameworks.find((one) => one.id === id);
   if (!found) throw new Error(id);
