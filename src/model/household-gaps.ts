@@ -32,7 +32,9 @@ export const householdGaps = (household: Household): readonly string[] => {
     joined(household.children.filter((child) => child.otherParent === wanted).map((child) => shownLabel(child.label)));
   const unknown = labels('notKnown');
   const unasked = labels(undefined);
+  const placeNotSaid = joined(household.children.filter((child) => child.livesHereNotSaid === true && child.age.kind !== 'unborn').map((child) => shownLabel(child.label)));
   return [
+    ...(placeNotSaid === '' ? [] : [`Whether ${placeNotSaid} lives in this home has not been said. Until then it is taken as yes.`]),
     ...(household.children.length > 0 && household.adults.length === 0 ? ['No adult is listed: who looks after the children is not known.'] : []),
     ...household.adults.flatMap(adultGaps),
     ...(unknown === '' ? [] : [`Nothing is known about the father or other parent of ${unknown}.`]),

@@ -49,6 +49,8 @@ export const Child = z.strictObject({
   age: ChildAge,
   /** Lives or regularly stays in this household. */
   livesHere: z.boolean(),
+  /** Nobody has said yet where the child lives; until then the child counts as living here. */
+  livesHereNotSaid: z.optional(z.literal(true)),
   notIndependentlyMobile: z.optional(z.boolean()),
   /** A lasting impairment; autism and learning disability included. */
   disabled: z.optional(z.boolean()),
@@ -71,7 +73,7 @@ export const Adult = z.strictObject({
   id: Identifier,
   label: Label,
   relationship: z.optional(z.enum(['mother', 'father', 'motherOrFather', 'stepParent', 'partner', 'grandparent', 'otherRelative', 'fosterCarer', 'lodger', 'other', 'notKnown'])),
-  place: z.optional(z.enum(['livesHere', 'cares', 'visits', 'notKnown'])),
+  place: z.optional(z.enum(['livesHere', 'cares', 'visits', 'livesElsewhere', 'notKnown'])),
   /** Whether the practitioner knows who this is and what part they play. */
   known: z.enum(['known', 'notKnown']),
   joined12m: z.optional(z.boolean()),

@@ -24,7 +24,7 @@ export const RELATIONSHIP_WORDS: Readonly<Record<NonNullable<Adult['relationship
 };
 
 export const PLACE_WORDS: Readonly<Record<NonNullable<Adult['place']>, string>> = {
-  livesHere: 'lives here', cares: 'cares for the children', visits: 'visits', notKnown: 'not known where they live',
+  livesHere: 'lives here', cares: 'cares for the children', visits: 'visits', livesElsewhere: 'lives elsewhere, no visits', notKnown: 'not known where they live',
 };
 
 export const PLAN_WORDS: Readonly<Record<NonNullable<Child['statutoryPlan']>, string>> = {

@@ -35,7 +35,7 @@ describe('the words of an emergency', () => {
 
   test('leave out a step that has no words for the role', () => {
     const silent = bank.steps.map((step) => (step.id === 'NS-04' ? { ...step, text: { ...step.text, gp: null } } : step));
-    expect(emergencyWords(framework('devon'), 'gp', silent).steps.map((step) => step.title)).not.toContain('Tell your lead');
+    expect(emergencyWords(framework('devon'), 'gp', silent).steps.map((step) => step.title)).not.toContain('Tell the safeguarding lead');
   });
 });
 

@@ -24,6 +24,11 @@ test('the other parent is a gap both when nothing is known and when nobody asked
   ]);
 });
 
+test('a child of whom nobody said whether it lives here is a gap until somebody does', () => {
+  const children = [childOf('c1', { otherParent: 'none', livesHereNotSaid: true }), childOf('c2', { otherParent: 'none' })];
+  expect(householdGaps(household({ children, adults: [adult({})] }))).toEqual(['Whether C1 lives in this home has not been said. Until then it is taken as yes.']);
+});
+
 test('children without any adult on the list are a gap', () => {
   expect(householdGaps(household({ children: [childOf('c1', { otherParent: 'none' })] }))).toEqual(['No adult is listed: who looks after the children is not known.']);
 });

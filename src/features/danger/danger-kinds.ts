@@ -48,7 +48,7 @@ export const mayBeInDanger = (screening: Screening): boolean => {
 
 /** Gives the screening with a child of whom only initials are known; it counts as living here until somebody says otherwise. */
 export const withChildNamed = (screening: Screening, id: string, label: string): Screening => {
-  const child: Child = { id, label, age: { kind: 'notKnown' }, livesHere: true, ratings: {}, facts: {} };
+  const child: Child = { id, label, age: { kind: 'notKnown' }, livesHere: true, livesHereNotSaid: true, ratings: {}, facts: {} };
   const listed = withChildListed(screening, child);
   const carerSaid = screening.household.children.some((one) => isResident(one) && kindsOf(one).includes(FOR_EVERY_RESIDENT));
   return carerSaid ? withKindsOf(listed, id, [FOR_EVERY_RESIDENT]) : listed;

@@ -30,7 +30,7 @@ export const draftOf = (child: Child): ChildDraft => ({
   years: child.age.kind === 'born' ? String(child.age.years) : '',
   months: child.age.kind === 'born' && child.age.months > 0 ? String(child.age.months) : '',
   weeks: child.age.kind === 'unborn' && child.age.weeks !== undefined ? String(child.age.weeks) : '',
-  livesHere: child.livesHere ? 'yes' : 'no',
+  livesHere: child.livesHereNotSaid === true ? undefined : child.livesHere ? 'yes' : 'no',
   notIndependentlyMobile: answerOf(child.notIndependentlyMobile),
   disabled: answerOf(child.disabled),
   functionalAge: child.functionalAge === undefined ? '' : String(child.functionalAge),
@@ -96,11 +96,11 @@ export const childProblems = (draft: ChildDraft): readonly Problem[] => [
 ];
 
 /** A child of whom nothing is known yet. It counts as living here until somebody says otherwise. */
-export const unknownChild = (id: string): Child => ({ id, label: '', age: { kind: 'notKnown' }, livesHere: true, ratings: {}, facts: {} });
+export const unknownChild = (id: string): Child => ({ id, label: '', age: { kind: 'notKnown' }, livesHere: true, livesHereNotSaid: true, ratings: {}, facts: {} });
 
 /** Gives the child with the answers of the page; questions that do not fit leave nothing, everything else of the child stays. */
 export const childFrom = (draft: ChildDraft, before: Child): Child => {
-  const { notIndependentlyMobile: _mobile, disabled: _disabled, functionalAge: _functional, communicatesInWords: _words, inSetting: _setting, statutoryPlan: _plan, otherParent: _parent, ...kept } = before;
+  const { notIndependentlyMobile: _mobile, disabled: _disabled, functionalAge: _functional, communicatesInWords: _words, inSetting: _setting, statutoryPlan: _plan, otherParent: _parent, livesHereNotSaid, ...kept } = before;
   const asked = askedOf(draft);
   const functionalAge = numberFrom(draft.functionalAge, OLDEST, false);
   const label = draft.label.trim();
@@ -111,6 +111,7 @@ export const childFrom = (draft: ChildDraft, before: Child): Child => {
     age: ageFrom(draft).age,
     livesHere: draft.kind === 'unborn' || (draft.livesHere === undefined ? before.livesHere : draft.livesHere === 'yes'),
     ...present({
+      livesHereNotSaid: draft.kind !== 'unborn' && draft.livesHere === undefined ? livesHereNotSaid : undefined,
       notIndependentlyMobile: asked.mobility ? keptOf(draft.notIndependentlyMobile) : undefined,
       disabled: asked.ofBorn ? keptOf(draft.disabled) : undefined,
       functionalAge: asked.functionalAge && !Number.isNaN(functionalAge) ? functionalAge : undefined,

@@ -16,7 +16,7 @@ export const childLine = (child: Child): PersonLine => ({
   id: child.id, label: shownLabel(child.label), href: `#/household/child/${child.id}`,
   words: [
     ageInWords(child),
-    ...(child.age.kind === 'unborn' ? [] : [child.livesHere ? 'lives here' : 'lives elsewhere']),
+    ...(child.age.kind === 'unborn' ? [] : [child.livesHereNotSaid === true ? 'not said whether the child lives here' : child.livesHere ? 'lives here' : 'lives elsewhere']),
     ...(child.disabled === true ? ['disabled'] : []),
     ...(child.statutoryPlan === undefined ? [] : [PLAN_WORDS[child.statutoryPlan]]),
   ],

@@ -39,6 +39,13 @@ describe('a child', () => {
     expect(texts({ kind: 'unborn', years: '', livesHere: undefined })).toEqual([]);
   });
 
+  test('left half-way counts as living here and says that nobody has said so, until somebody does', () => {
+    const half = childFrom(draft({ livesHere: undefined }), unknownChild('c1'));
+    expect([half.livesHere, half.livesHereNotSaid, draftOf(half).livesHere]).toEqual([true, true, undefined]);
+    for (const [livesHere, kept] of [['yes', true], ['no', false]] as const) expect(childFrom(draft({ livesHere }), half)).toMatchObject({ livesHere: kept });
+    expect(Object.keys(childFrom(draft({ livesHere: 'no' }), half))).not.toContain('livesHereNotSaid');
+  });
+
   test('can always be kept in the file, whatever was typed', () => {
     for (const part of [{}, { years: '400' }, { kind: 'unborn', weeks: 'x' }, { disabled: 'yes', functionalAge: '99' }, { label: 'x'.repeat(80) }] as const) {
       expect(Child.safeParse(childFrom(draft(part), { ...unknownChild('c1'), label: 'AB' })).success).toBe(true);
