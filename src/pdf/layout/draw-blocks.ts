@@ -11,6 +11,8 @@ import type { DrawingPlace, Steps } from './drawing-place.ts';
 type HeadingLevel = 1 | 2 | 3;
 
 const headingsKeptTogether = 4;
+/** Letters of a line that leads into a list; a longer text is a paragraph of its own. */
+const longestLeadIn = 240;
 
 /**
  * Draws blocks one after the other.
@@ -61,8 +63,11 @@ function* breakPage({ flow }: DrawingPlace): Steps {
   yield;
 }
 
-/** A sentence that ends with a colon leads into what follows, and does not stand alone at the foot of a page. */
-const introduces = (text: RichText): boolean => (typeof text === 'string' ? text : text.map((run) => run.text).join('')).trimEnd().endsWith(':');
+/** A short line that ends with a colon leads into what follows, and does not stand alone at the foot of a page. */
+const introduces = (text: RichText): boolean => {
+  const words = (typeof text === 'string' ? text : text.map((run) => run.text).join('')).trimEnd();
+  return words.length <= longestLeadIn && words.endsWith(':');
+};
 
 /** The height that must stand under a heading: the start of the next block, and of the one after it if that is a heading too. */
 const openingAfter = (place: DrawingPlace, blocks: readonly Block[], index: number, headings = 1): number => {
