@@ -48,11 +48,13 @@ const seen = (view: RecordView): readonly RichText[] => view.ratedItems()
 const mainReason = (view: RecordView, reason: Reason): string =>
   (reason.kind === 'rule' ? `${reason.finding.rule.statement} (${reason.finding.rule.id})` : `${shortInputs(view, reason.inputs.slice(0, 2)).replace(/ \[[^\]]*\]/g, '')}.`);
 
+const NO_NUMBER = 'number not verified, ask your partnership';
+
 const urgentCallout = (view: RecordView): readonly Block[] => {
   const { assessment, framework } = view.material.outcome;
-  const phone = framework.frontDoor.phone ?? 'number not verified, ask your partnership';
+  const phone = framework.frontDoor.phone ?? NO_NUMBER;
   if (assessment.reading === 'immediateDanger') return [{ kind: 'callout', tone: 'urgent', title: 'Immediate danger: call 999 now', text: [`Then phone ${framework.frontDoor.name} (${phone}). Stay with the child. The safeguarding lead has to know within the hour.`] }];
-  if (assessment.flags.includes('REF')) return [{ kind: 'callout', tone: 'urgent', title: 'Contact the front door today', text: [`${framework.frontDoor.name}: ${phone}. ${framework.frontDoor.hours ?? ''} Nights and weekends: ${framework.outOfHours.phone ?? 'number not verified, ask your partnership'}. Consent is not needed to share where a child may be at risk; no form has to be finished first.`] }];
+  if (assessment.flags.includes('REF')) return [{ kind: 'callout', tone: 'urgent', title: 'Contact the front door today', text: [`${framework.frontDoor.name}: ${phone}.${framework.frontDoor.hours === undefined ? '' : ` ${framework.frontDoor.hours}`} Nights and weekends: ${framework.outOfHours.phone ?? NO_NUMBER}. Consent is not needed to share where a child may be at risk; no form has to be finished first.`] }];
   if (assessment.flags.includes('CON-today')) return [{ kind: 'callout', tone: 'urgent', title: 'Speak with your safeguarding lead and the front door today', text: [`${framework.frontDoor.name}: ${phone}.`] }];
   return [];
 };

@@ -160,7 +160,7 @@ test('Halton counts three levels above Universal', () => {
 test('the general pack holds no telephone number and asks to be filled in', () => {
   const general = packOf('generic-england');
   expect(phonesOf(general)).toEqual([]);
-  expect(general.frontDoor.name).toMatch(/ask your partnership/);
+  expect(general.frontDoor.phoneNote).toMatch(/^Ask your safeguarding partnership/);
   expect(general.outOfHours.name).toMatch(/ask your partnership/);
   expect(general.notes[0]).toMatch(/^Fill this in/);
 });
