@@ -44,5 +44,6 @@ export const PAGES: readonly PageEntry<Component<PageProps>>[] = [
   { pattern: 'training', title: 'Training', load: () => import('../features/training/TrainingPage.svelte') },
   { pattern: 'training/case/:case', title: 'TRAINING: a case', load: () => import('../features/training/CasePage.svelte') },
   { pattern: 'training/lead/:case', title: 'TRAINING: lead a group', load: () => import('../features/training/LeadPage.svelte') },
+  { pattern: 'training/own-case', title: 'TRAINING: make your own case', load: () => import('../features/own-case/OwnCasePage.svelte') },
   { pattern: 'training/hand-outs/:case', title: 'TRAINING: hand-outs', load: () => import('../features/training/HandOutsPage.svelte') },
 ];

@@ -1,48 +1,49 @@
-import type { LevelOfNeed } from './level.ts';
-import type { Role, Screening } from './screening.ts';
+import * as z from 'zod/mini';
+import type { Immutable } from '../base/immutable.ts';
+import { LevelOfNeed } from './level.ts';
+import { Role, Screening } from './screening.ts';
 import { isUnknownAt, partsOf, stagesOf } from './vignette-stages.ts';
 import { VIGNETTE_VERSION, type Vignette } from './vignette.ts';
 
-type Expected = Vignette['expected'];
-/** What the panel said of one area of life. */
-export type DomainAnswerOfPanel = Expected['domains'][string];
+export const MOST_STAGES = 4;
+/** Far more first steps than a panel names. */
+const MOST_STEPS = 40;
 
-/** One part of the story while it is being written. */
-export interface StageDraft {
-  readonly title: string;
-  /** Each line is a paragraph. */
-  readonly text: string;
-  /** The panel's level on what is known up to here; not asked of the last part. */
-  readonly level: LevelOfNeed | undefined;
-}
+const PanelDomain = z.union([LevelOfNeed, z.literal('notKnown'), z.literal('notApplicable')]);
+/** What the panel said of one area of life. */
+export type PanelDomain = z.infer<typeof PanelDomain>;
+
+/** One part of the story while it is being written: `text` has a paragraph a line; the level is not asked of the last part. */
+const StageDraft = z.strictObject({ title: z.string(), text: z.string(), level: z.optional(LevelOfNeed) });
+export type StageDraft = Immutable<z.infer<typeof StageDraft>>;
 
 /** A case while it is being written: anything may still be missing. */
-export interface CaseDraft {
-  readonly id: string;
-  readonly title: string;
-  readonly view: Role;
-  /** One to four. */
-  readonly stages: readonly StageDraft[];
+export const CaseDraft = z.strictObject({
+  id: z.string().check(z.regex(/^own-[a-z0-9-]{1,36}$/)),
+  title: z.string(),
+  view: Role,
+  stages: z.array(StageDraft).check(z.minLength(1), z.maxLength(MOST_STAGES)),
   /** From which part on something is known, counted from 0, by its name as `partsOf` gives it. Absent: from the beginning. */
-  readonly knownFrom: Readonly<Record<string, number>>;
+  knownFrom: z.record(z.string(), z.number().check(z.int(), z.gte(0), z.lt(MOST_STAGES))),
   /** The family and the facts, taken over from a training screening. */
-  readonly screening: Screening | undefined;
-  readonly overall: LevelOfNeed | undefined;
+  screening: z.optional(Screening),
+  overall: z.optional(LevelOfNeed),
   /** Levels that the panel accepts besides. */
-  readonly alsoAcceptable: readonly LevelOfNeed[];
-  readonly domains: Readonly<Record<string, DomainAnswerOfPanel>>;
-  readonly reasons: string;
-  readonly steps: Expected['mustRecommend'];
-  readonly mustNot: string;
+  alsoAcceptable: z.array(LevelOfNeed),
+  domains: z.record(z.string(), PanelDomain),
+  reasons: z.string(),
+  steps: z.array(z.strictObject({ step: z.string(), why: z.string() })).check(z.maxLength(MOST_STEPS)),
+  mustNot: z.string(),
   /** What the form does not ask and an opened file may hold. */
-  readonly carried: Pick<Expected, 'nearMiss' | 'flags' | 'mustFire' | 'mustNotFire' | 'referralFlagMustBeAbsent'>;
-}
+  carried: z.strictObject({ nearMiss: z.array(z.string()), flags: z.array(z.string()), mustFire: z.array(z.string()), mustNotFire: z.array(z.string()), referralFlagMustBeAbsent: z.boolean() }),
+});
+export type CaseDraft = Immutable<z.infer<typeof CaseDraft>>;
 
-const EMPTY_STAGE: StageDraft = { title: '', text: '', level: undefined };
+const EMPTY_STAGE: StageDraft = { title: '', text: '' };
 
 /** Gives an empty case in two parts. @param id begins with `own-` */
 export const emptyCaseDraft = (id: string, view: Role): CaseDraft => ({
-  id, view, title: '', stages: [EMPTY_STAGE, EMPTY_STAGE], knownFrom: {}, screening: undefined, overall: undefined, alsoAcceptable: [], domains: {}, reasons: '', steps: [], mustNot: '',
+  id, view, title: '', stages: [EMPTY_STAGE, EMPTY_STAGE], knownFrom: {}, alsoAcceptable: [], domains: {}, reasons: '', steps: [], mustNot: '',
   carried: { nearMiss: [], flags: [], mustFire: [], mustNotFire: [], referralFlagMustBeAbsent: false },
 });
 

@@ -30,7 +30,8 @@ const OF_KIND: Partial<Record<SaveProblemKind, { readonly what: string; readonly
   newerVersion: NEWER,
 };
 
-const problemOf = (kind: SaveProblemKind, where: string, what: string): CaseProblem => {
+/** Gives a problem of reading as one with a remedy. */
+export const problemOf = (kind: SaveProblemKind, where: string, what: string): CaseProblem => {
   const words = OF_KIND[kind];
   return { where: where || WHOLE_FILE, what: words?.what ?? (what || 'cannot be read as a case'), remedy: words?.remedy ?? remedyForCase(where, what) };
 };
@@ -45,7 +46,14 @@ const unknownNames = ({ expected }: Vignette, bank: ContentBank): readonly CaseP
   ];
 };
 
-const isParts = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Says whether a value of unknown shape is a group of named parts. */
+export const isParts = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Gives all that is wrong with the family of a case, by its place in the file. */
+export const familyProblems = (screening: Vignette['screening'], bank: ContentBank): readonly CaseProblem[] => {
+  const codes = new Set(bank.groups.flatMap((group) => group.indicators.map(({ code }) => code)));
+  return [...screeningProblems(screening, bank.facts, codes)].map(({ kind, where, what }) => problemOf(kind, `screening.${where}`, what));
+};
 
 /** A file of another kind, or of a newer version, told before its form is looked at. */
 const wrongKind = (parts: Readonly<Record<string, unknown>>): CaseProblem | undefined => {
@@ -73,12 +81,15 @@ export const checkedVignette = (parts: unknown, bank: ContentBank): Result<Vigne
       return { where, what, remedy: remedyForCase(where, what) };
     }));
   }
-  const codes = new Set(bank.groups.flatMap((group) => group.indicators.map(({ code }) => code)));
-  const problems = [
-    ...vignetteProblems(shaped.data), ...unknownNames(shaped.data, bank),
-    ...[...screeningProblems(shaped.data.screening, bank.facts, codes)].map(({ kind, where, what }) => problemOf(kind, `screening.${where}`, what)),
-  ];
+  const problems = [...vignetteProblems(shaped.data), ...unknownNames(shaped.data, bank), ...familyProblems(shaped.data.screening, bank)];
   return problems.length === 0 ? success(withOwnNumbers(shaped.data)) : failure(problems.slice(0, MOST_PROBLEMS));
+};
+
+/** Parses the text of a case or of an unfinished one into plain values with clean text; their form comes after this. */
+export const parsedCase = (text: string): Result<unknown, readonly CaseProblem[]> => {
+  if (text.length > LARGEST_VIGNETTE) return failure([problemOf('tooLarge', '', '')]);
+  const parsed = parseForeignJson(text);
+  return parsed.ok ? parsed : failure([problemOf(parsed.problem.kind, parsed.problem.where, parsed.problem.what)]);
 };
 
 /**
@@ -86,9 +97,8 @@ export const checkedVignette = (parts: unknown, bank: ContentBank): Result<Vigne
  * @param bank the content of this edition: indicators, facts, steps and rules that a case may name
  */
 export const readVignette = (text: string, bank: ContentBank): Result<Vignette, readonly CaseProblem[]> => {
-  if (text.length > LARGEST_VIGNETTE) return failure([problemOf('tooLarge', '', '')]);
-  const parsed = parseForeignJson(text);
-  return parsed.ok ? checkedVignette(parsed.value, bank) : failure([problemOf(parsed.problem.kind, parsed.problem.where, parsed.problem.what)]);
+  const parsed = parsedCase(text);
+  return parsed.ok ? checkedVignette(parsed.value, bank) : parsed;
 };
 
 /** Gives the text of a case as a file: JSON, indented, in the order of the format. */

@@ -1,0 +1,39 @@
+import type { CaseDraft } from '../../model/case-draft.ts';
+import type { CaseProblem } from '../../model/vignette-problems.ts';
+
+/** A thing to put right: what the form calls it, and the field or part of the page that it is put right in. */
+export interface PlacedProblem {
+  readonly controlId: string;
+  readonly text: string;
+}
+
+/** Gives a sentence its capital letter. */
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+const partNumber = (where: string): number => Number(/\[(\d+)\]/.exec(where)?.[1] ?? 0) + 1;
+
+const placeInForm = (where: string, draft: CaseDraft): { readonly controlId: string; readonly name: string } => {
+  const number = partNumber(where);
+  if (where === 'title') return { controlId: 'case-title', name: 'title' };
+  if (where.startsWith('story')) return { controlId: 'part-1-text', name: draft.stages.length > 1 ? 'the story' : 'story' };
+  if (where.startsWith('stages')) {
+    const field = where.endsWith('title') ? 'title' : where.endsWith('level') ? 'level' : where.endsWith('notYetKnown') ? 'known' : 'text';
+    // The level of the last part is the overall level, which is asked once.
+    if (field === 'level' && number === draft.stages.length) return { controlId: 'overall', name: 'overall level' };
+    return field === 'known' ? { controlId: 'known-heading', name: 'what is known when' } : { controlId: `part-${number}-${field}`, name: `part ${number}, ${field === 'text' ? 'what becomes known' : field}` };
+  }
+  if (where === 'expected.overall' || where === 'expected.acceptable') return { controlId: 'overall', name: 'overall level' };
+  if (where.startsWith('expected.domains')) return { controlId: 'domain-health', name: 'areas of life' };
+  if (where.startsWith('expected.mustRecommend')) return { controlId: `${where.endsWith('why') ? 'why' : 'first-step'}-${number}`, name: `first step ${number}` };
+  if (where.startsWith('screening')) return { controlId: 'case-family', name: where === 'screening' ? 'the family' : `the family (${where.slice('screening.'.length)})` };
+  return { controlId: 'case-title', name: where };
+};
+
+/** Gives what is wrong with a case as a person meets it in the form; the same field is named once. */
+export const placedProblems = (problems: readonly CaseProblem[], draft: CaseDraft): readonly PlacedProblem[] => {
+  const placed = problems.map((problem) => {
+    const { controlId, name } = placeInForm(problem.where, draft);
+    return { controlId, text: `${capital(name)}: ${problem.remedy}` };
+  });
+  return placed.filter((one, at) => placed.findIndex((other) => other.controlId === one.controlId && other.text === one.text) === at);
+};
