@@ -53,13 +53,16 @@ export const measuresOf = (questions: readonly Question[], participants: readonl
   ];
 };
 
+/** A coefficient with two places: never "-0.00", and with a true minus sign. */
+const twoPlaces = (value: number): string => (Math.abs(value) < 0.005 ? '0.00' : value.toFixed(2).replace('-', '−'));
+
 /** Gives a statistic as people see it: never a number without what it rests on. */
 export const measureInWords = ({ measured, kind }: NamedMeasure): { readonly value: string; readonly basis: string } =>
   measured.kind === 'cannotBeWorkedOut'
     ? { value: 'Cannot be worked out', basis: reasonInWords(measured.reason) }
     : {
-        value: kind === 'share' ? `${Math.round(measured.value * 100)}%` : measured.value.toFixed(2),
-        basis: `n = ${measured.n} ${measured.n === 1 ? 'question' : 'questions'}, ${measured.ratings} ratings`,
+        value: kind === 'share' ? `${Math.round(measured.value * 100)}%` : twoPlaces(measured.value),
+        basis: measured.n === 1 ? `n = ${measured.ratings} ${measured.ratings === 1 ? 'rating' : 'ratings'}` : `n = ${measured.n} questions, ${measured.ratings} ratings`,
       };
 
 /** Gives the statistics of one question, by its place. */

@@ -66,8 +66,13 @@ describe('a session with a trainer and three participants', () => {
   test('gives the numbers of one question by itself', () => {
     const participants = participantsFrom(codesIn(codes.join('\n'), isla, questions), questions);
     expect(measuresOfOne(7, questions, participants, panel).map(measureInWords).slice(0, 3)).toEqual([
-      { value: '33%', basis: 'n = 1 question, 3 ratings' }, { value: '100%', basis: 'n = 1 question, 3 ratings' }, { value: '67%', basis: 'n = 1 question, 3 ratings' },
+      { value: '33%', basis: 'n = 3 ratings' }, { value: '100%', basis: 'n = 3 ratings' }, { value: '67%', basis: 'n = 3 ratings' },
     ]);
+  });
+
+  test('writes a coefficient below zero with a minus sign, and never “-0.00”', () => {
+    const words = (value: number): string => measureInWords({ name: '', kind: 'coefficient', measured: { kind: 'value', value, n: 2, ratings: 4 } }).value;
+    expect([-0.001, 0, -0.05, 0.815].map(words)).toEqual(['0.00', '0.00', '−0.05', (0.815).toFixed(2)]);
   });
 
   test('says why a number cannot be worked out for one participant alone', () => {
