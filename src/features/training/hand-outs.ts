@@ -88,6 +88,10 @@ export const answerKey = (material: HandOutMaterial): BlockDocument => {
     { kind: 'paragraph', text: 'For the trainer only. The reference panel’s answers start a discussion; they are not the only right ones. Two practising safeguarding leads should look at them before they are used to judge anything.' },
     { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map(({ title }, at) => [title, words(panel[at]), words(tool.levels[at])]) },
     { kind: 'list', ordered: false, items: tool.stages.map((outcome, at) => `After part ${at + 1} the tool reads: ${suggestionInWords(framework, outcome.assessment.level, outcome.assessment.reading)}.`) },
+    ...(vignette.expected.reasons === undefined ? [] : [
+      { kind: 'heading', level: 2, text: 'What the overall level rests on' } satisfies Block,
+      { kind: 'list', ordered: false, items: vignette.expected.reasons } satisfies Block,
+    ]),
     { kind: 'heading', level: 2, text: 'The signs behind each domain' },
     ...questions.flatMap(({ about, title }): readonly Block[] => {
       const signs = about.kind === 'domain' && last ? signsBehind(last, about.group, bank) : [];
