@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isLinkedSite } from '../../src/lockdown/link-can-open.ts';
+import { isLinkedSite } from '../../src/base/link-can-open.ts';
 
 /** Only public bodies can register a name under these, so a framework file of one's own can link to its council. */
 const PUBLIC_BODIES = ['*.gov.uk', '*.nhs.uk', '*.police.uk'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linkedSites } from '../../scripts/build/linked-sites.ts';
 import { headersFor } from '../../scripts/build/policy.ts';
-import { linkCanOpen } from '../../src/lockdown/link-can-open.ts';
+import { linkCanOpen } from '../../src/base/link-can-open.ts';
 
 const sites = ['*.gov.uk', 'doi.org'];
 

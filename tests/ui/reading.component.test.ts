@@ -3,6 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Block } from '../../src/base/document-blocks.ts';
 import { announce, stopAnnouncing } from '../../src/ui/announce.svelte.ts';
+import OutsideLink from '../../src/ui/OutsideLink.svelte';
 import BlocksView from '../../src/ui/BlocksView.svelte';
 import Button from '../../src/ui/Button.svelte';
 import LevelMark from '../../src/ui/LevelMark.svelte';
@@ -107,7 +108,7 @@ describe('what is read out makes sense without seeing it', () => {
 describe('the blocks of a document', () => {
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, text: 'What was found' },
-    { kind: 'paragraph', text: [{ text: 'See ' }, { text: 'the guidance', href: 'https://example.org/a' }, { text: ', ' }, { text: 'a trap', href: 'javascript:alert(1)' }, { text: ' or ' }, { text: '999', href: 'tel:999' }] },
+    { kind: 'paragraph', text: [{ text: 'See ' }, { text: 'the guidance', href: 'https://www.gov.uk/a' }, { text: ', ' }, { text: 'a trap', href: 'javascript:alert(1)' }, { text: ' or ' }, { text: '999', href: 'tel:999' }] },
     { kind: 'facts', caption: 'About this record', rows: [{ name: 'Made on', value: '9 March 2025' }] },
     { kind: 'heading', level: 2, text: 'Findings in full' },
     { kind: 'table', caption: 'Findings', columns: [{ title: 'Finding', share: 1, rowHeader: true }, { title: 'Why', share: 2 }], rows: [['Beds', 'Two answers agree']] },
@@ -142,7 +143,13 @@ describe('the blocks of a document', () => {
     render(BlocksView, { blocks });
     const out = screen.getByRole('link', { name: /^the guidance ?\(opens outside this app\)$/ });
     expect([out.getAttribute('rel'), out.getAttribute('target'), out.hasAttribute('data-leaves-app')]).toEqual(['noopener noreferrer', '_blank', true]);
-    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://example.org/a', 'tel:999']);
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://www.gov.uk/a', 'tel:999']);
     expect(screen.getByText(/a trap/)).toBeTruthy();
+  });
+
+  test('a page that the browser would not open is shown with its address, to copy', () => {
+    const { container } = render(OutsideLink, { href: 'https://not-listed.example.org/form', text: 'The form' });
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(container.textContent.trim()).toMatch(/^The form ?\(https:\/\/not-listed\.example\.org\/form\)$/);
   });
 });

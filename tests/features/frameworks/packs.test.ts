@@ -7,8 +7,6 @@ import { draftFrom, draftSections, placeOf, readField, valueAt, withLevelCount, 
 import { freshnessOf } from '../../../src/features/frameworks/pack-freshness.ts';
 import { packAddress, packOf } from '../../../src/features/frameworks/pack-address.ts';
 import { NOT_VERIFIED, notVerifiedCount, packRows } from '../../../src/features/frameworks/pack-rows.ts';
-import { linkCanOpen } from '../../../src/features/frameworks/link-shown.ts';
-import { linkCanOpen as lockdownLink } from '../../../src/lockdown/link-can-open.ts';
 import { underBoth } from '../../../src/features/frameworks/under-both.ts';
 import { packDifferences, wordDifference } from '../../../src/features/frameworks/word-difference.ts';
 import type { Framework } from '../../../src/model/framework.ts';
@@ -116,11 +114,4 @@ test('another pack shows the level and the rules that would differ', () => {
   expect(both[0]?.levelDiffers).toBe(true);
   expect(both[0]?.gone.map((rule) => rule.id)).toContain('CUM-01');
   expect(underBoth(screening, now, now)[0]).toMatchObject({ levelDiffers: false, added: [], gone: [] });
-});
-
-test('a page of a pack is a link only where the browser lets it open', () => {
-  const sites = ['*.gov.uk', 'example.org'];
-  for (const address of ['https://www.devon.gov.uk/x', 'http://www.devon.gov.uk', 'https://evil.example.com', 'https://example.org/a', 'javascript:alert(1)', 'not an address', 'data:text/html,x']) {
-    for (const oneFile of [true, false]) expect(linkCanOpen(address, oneFile, sites), address).toBe(lockdownLink(address, oneFile, sites));
-  }
 });
