@@ -155,15 +155,16 @@ describe('agreement', () => {
     expect(() => spreadsOf(tableOf([[0, 1]], LEVELS, 1))).toThrow(RangeError);
   });
 
-  test('of 500 people on 60 items takes less than a quarter of a second', () => {
+  test('of 500 people on 60 items is worked out, on all of their ratings', () => {
     const raters = Array.from({ length: 500 }, (__, rater) => Array.from({ length: 60 }, (___, item) => (rater * 7 + item * 13 + rater * item) % 11 < 2 ? _ : (rater * item + item) % 4));
+    const ratings = raters.flat().filter((rating) => rating !== _).length;
     const table = tableOf(raters);
-    const fastest = fastestOf(4, () => {
-      for (const distance of ['nominal', 'ordinal', 'interval'] as const) expect(krippendorffAlpha(table, distance).kind).toBe('value');
-      expect(exactAgreement(table).kind).toBe('value');
+    // Some milliseconds; the limit lies far away, so that a busy machine never meets it.
+    expect(fastestOf(2, () => {
+      for (const distance of ['nominal', 'ordinal', 'interval'] as const) expect(krippendorffAlpha(table, distance)).toMatchObject({ kind: 'value', n: 60, ratings });
+      expect(exactAgreement(table)).toMatchObject({ kind: 'value', ratings });
       expect(weightedKappa(table, raters[1] ?? []).kind).toBe('value');
-    });
-    expect(fastest).toBeLessThan(250);
+    })).toBeLessThan(5_000);
   });
 });
 
