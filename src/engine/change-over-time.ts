@@ -20,16 +20,9 @@ export interface IndicatorChange {
   readonly change: Change;
 }
 
-/** A level in time, for a history. */
-export interface LevelPoint {
-  readonly date: string;
-  readonly level: LevelOfNeed | undefined;
-}
-
 export interface ChildChange {
   readonly childId: string;
   readonly indicators: readonly IndicatorChange[];
-  readonly history: readonly LevelPoint[];
   readonly domains: readonly { readonly group: string; readonly title: string; readonly before: LevelOfNeed | undefined; readonly now: LevelOfNeed | undefined }[];
 }
 
@@ -62,14 +55,10 @@ const childChange = (child: ChildAssessment, prepared: PreparedBank): ChildChang
   return {
     childId: child.child.id,
     indicators,
-    history: [
-      ...earlier.map((one) => ({ date: one.assessedOn, level: one.children.find((other) => other.id === child.child.id)?.level })),
-      { date: child.view.household.screening.assessedOn, level: child.reading === 'notEnoughKnown' ? undefined : child.level },
-    ],
     domains: child.domains.map((domain) => ({ group: domain.group, title: domain.title, before: lastChild?.domains?.[domain.group], now: domain.level })),
   };
 };
 
-/** Gives what changed for each child since the last screening, and the levels of all screenings in their order. */
+/** Gives what changed for each child since the last screening. */
 export const changesOverTime = (assessment: Assessment, prepared: PreparedBank): readonly ChildChange[] =>
   assessment.children.map((child) => childChange(child, prepared));

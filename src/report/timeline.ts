@@ -1,23 +1,17 @@
 import { addMonths, dateInWords, dayNumber, spanOf } from '../base/calendar-date.ts';
 import type { Drawing, Shape } from '../base/document-blocks.ts';
 import type { ChronologyEvent, EventKind } from '../model/chronology.ts';
-import type { LevelOfNeed } from '../model/level.ts';
 import { joined } from '../model/words.ts';
 import { axisOver, axisShapes, type TimelineAxis } from './timeline-axis.ts';
 import { markOf, round, TIMELINE_LANES, type TimelineKind } from './timeline-lanes.ts';
-
-/** A level on the day of a screening, in the words of the area. */
-export interface TimelineLevel {
-  readonly date: string;
-  readonly level: LevelOfNeed;
-  readonly words: string;
-}
+import { levelShapes, type TimelineLevels } from './timeline-levels.ts';
+import { lookOf, words, type Look } from './timeline-look.ts';
 
 export interface TimelineChoices {
   /** The day of the screening; a line marks the day twelve months before it. */
   readonly assessedOn: string;
-  /** Levels of earlier screenings and, where it may be shown, of this one. */
-  readonly levels?: readonly TimelineLevel[];
+  /** Levels of earlier screenings and, where it may be shown, of this one: the household first, then child by child. */
+  readonly levels?: readonly TimelineLevels[];
   /** Width in points; the text keeps its size, so that a narrow picture stays readable. */
   readonly width?: number;
   readonly textSize?: number;
@@ -30,27 +24,16 @@ export interface Timeline {
   readonly caption: string;
 }
 
-const PAPER_WIDTH = 500;
-const PAPER_TEXT = 8.5;
-/** Below this width the words of a row stand above its marks. */
-const NARROW_IN_LETTERS = 50;
-const LONGEST_ROW_WORDS = 12.5;
-/** Room for a number of three figures. */
+/** Room for a number of three figures, and for wider ones where very many events would draw very many marks. */
 const PLACE_IN_LETTERS = 2;
-
-interface Look { readonly width: number; readonly text: number; readonly radius: number; readonly row: number; readonly left: number; readonly isNarrow: boolean }
-
-const lookOf = ({ width = PAPER_WIDTH, textSize = PAPER_TEXT }: TimelineChoices): Look => {
-  const isNarrow = width < textSize * NARROW_IN_LETTERS;
-  return { width, text: textSize, radius: textSize * 0.45, isNarrow, row: textSize * (isNarrow ? 3 : 1.9), left: isNarrow ? textSize * 0.7 : textSize * LONGEST_ROW_WORDS };
-};
+const WIDE_PLACE_IN_LETTERS = 3;
+const MANY_EVENTS = 1_000;
 
 /** Events that fall into one place of a row: drawn as one mark, with their number when there are several. */
 interface Cluster { readonly x: number; readonly count: number }
 
 /** A row has places of one width, so that no mark ever lies over another. A single mark stands where it belongs as far as there is room. */
-const clustersOf = (events: readonly ChronologyEvent[], axis: TimelineAxis, look: Look): readonly Cluster[] => {
-  const room = look.text * PLACE_IN_LETTERS;
+const clustersOf = (events: readonly ChronologyEvent[], axis: TimelineAxis, look: Look, room: number): readonly Cluster[] => {
   const places = new Map<number, { count: number; x: number }>();
   for (const event of events) {
     const { first, last } = spanOf(event.date);
@@ -86,14 +69,8 @@ const clusterShapes = (kind: TimelineKind, { x, count }: Cluster, y: number, { r
   ];
 };
 
-/** Words on a white ground, so that no line of the axis runs through them. */
-const words = (text: string, x: number, y: number, look: Look, strong = false): readonly Shape[] => [
-  { kind: 'rectangle', x, y: round(y - look.text), width: round(text.length * look.text * (strong ? 0.6 : 0.56)), height: round(look.text * 1.25), fillTone: 0 },
-  { kind: 'text', x, y: round(y), text, size: look.text, strong },
-];
-
 /** The title of a lane, and for each of its rows the words, the sign and the marks. Gives the height used. */
-const laneShapes = (title: string, rows: readonly (readonly [TimelineKind, readonly ChronologyEvent[]])[], axis: TimelineAxis, top: number, look: Look): { readonly shapes: readonly Shape[]; readonly bottom: number } => {
+const laneShapes = (title: string, rows: readonly (readonly [TimelineKind, readonly ChronologyEvent[]])[], axis: TimelineAxis, top: number, look: Look, room: number): { readonly shapes: readonly Shape[]; readonly bottom: number } => {
   const { text, radius, row, isNarrow } = look;
   const shapes: Shape[] = [
     { kind: 'line', x1: 0, y1: top, x2: look.width, y2: top, tone: 0.3, thickness: 0.75 },
@@ -104,34 +81,15 @@ const laneShapes = (title: string, rows: readonly (readonly [TimelineKind, reado
     const wordsY = isNarrow ? y + text : y + row / 2 + text * 0.35;
     const marksY = isNarrow ? y + text * 2.1 : y + row / 2;
     shapes.push(...words(kind.words, radius * 3.2, wordsY, look), markOf(kind, radius * 1.3, wordsY - text * 0.35, radius), ...spanShapes(events, axis, marksY, look));
-    for (const cluster of clustersOf(events, axis, look)) shapes.push(...clusterShapes(kind, cluster, marksY, look));
+    for (const cluster of clustersOf(events, axis, look, room)) shapes.push(...clusterShapes(kind, cluster, marksY, look));
     y += row;
   }
   return { shapes, bottom: round(y + text * 0.4) };
 };
 
-/** Levels as a stair: the higher the mark, the higher the level, with its number inside. */
-const levelShapes = (levels: readonly TimelineLevel[], axis: TimelineAxis, top: number, look: Look): { readonly shapes: readonly Shape[]; readonly bottom: number } => {
-  const { text } = look;
-  const step = text * 1.3;
-  const base = top + text * (look.isNarrow ? 3 : 1.2) + step * 3;
-  const places = levels.map((one) => ({ ...one, x: axis.x(dayNumber(one.date)), y: base - (one.level - 1) * step }));
-  return {
-    bottom: round(base + text * 1.2),
-    shapes: [
-      ...words('Levels of need', 0, top + text * 1.2, look, true),
-      ...places.slice(1).flatMap((one, at): readonly Shape[] => { const before = places[at]; return before ? [{ kind: 'line', x1: before.x, y1: before.y, x2: one.x, y2: before.y, tone: 0.6, thickness: 1.5 }, { kind: 'line', x1: one.x, y1: before.y, x2: one.x, y2: one.y, tone: 0.6, thickness: 1.5 }] : []; }),
-      ...places.flatMap(({ x, y, level }): readonly Shape[] => [
-        { kind: 'rectangle', x: round(x - text * 0.6), y: round(y - text * 0.6), width: text * 1.2, height: text * 1.2, fillTone: level > 2 ? 1 : 0, edgeTone: 1, thickness: 1 },
-        { kind: 'text', x: round(x), y: round(y + text * 0.35), text: String(level), size: text, strong: true, anchor: 'middle', tone: level > 2 ? 0 : 1 },
-      ]),
-    ],
-  };
-};
-
 const counted = (count: number): string => `${count} ${count === 1 ? 'event' : 'events'}`;
 
-const inWords = (events: readonly ChronologyEvent[], byKind: ReadonlyMap<EventKind, readonly ChronologyEvent[]>, first: string, last: string, levels: readonly TimelineLevel[]): string => {
+const inWords = (events: readonly ChronologyEvent[], byKind: ReadonlyMap<EventKind, readonly ChronologyEvent[]>, first: string, last: string, levels: readonly TimelineLevels[]): string => {
   const kinds = TIMELINE_LANES.flatMap((lane) => lane.kinds).flatMap(({ kind, words }) => { const own = byKind.get(kind)?.length ?? 0; return own === 0 ? [] : [`${words.toLowerCase()} ${own}`]; });
   const years = new Map<string, number>();
   for (const event of events) years.set(event.date.slice(0, 4), (years.get(event.date.slice(0, 4)) ?? 0) + 1);
@@ -139,7 +97,8 @@ const inWords = (events: readonly ChronologyEvent[], byKind: ReadonlyMap<EventKi
   return [
     events.length === 0 ? 'Timeline without events.' : `Timeline of ${counted(events.length)} from ${dateInWords(first.slice(0, 7))} to ${dateInWords(last.slice(0, 7))}: ${joined(kinds)}.`,
     years.size > 1 && busiest ? `Most in one year: ${busiest[1]} in ${busiest[0]}.` : '',
-    levels.length === 0 ? '' : `Levels of need: ${levels.map((one) => `${one.words} on ${dateInWords(one.date)}`).join('; ')}.`,
+    levels[0] === undefined ? '' : `Levels of need${levels.length > 1 ? `, ${levels[0].name.toLowerCase()}` : ''}: ${levels[0].points.map((one) => `${one.words} on ${dateInWords(one.date)}`).join('; ')}.`,
+    levels.length > 1 ? 'The table of levels gives those of each child.' : '',
     events.length === 0 ? '' : 'The table of events gives each with its date.',
   ].filter((part) => part !== '').join(' ');
 };
@@ -148,10 +107,13 @@ const yearBefore = (axis: TimelineAxis, assessedOn: string, bottom: number, look
   const day = dayNumber(addMonths(assessedOn, -12));
   if (day <= axis.from || day >= axis.to) return [];
   const x = axis.x(day);
-  const isRight = x > look.width * 0.6;
+  const text = '12 months before the screening';
+  // As near to its line as the words have room inside the picture.
+  const room = text.length * look.text * 0.56;
+  const from = Math.max(0, Math.min(look.isNarrow ? x - room / 2 : x, look.width - room));
   return [
     { kind: 'line', x1: round(x), y1: look.text * 1.6, x2: round(x), y2: bottom, tone: 0.8, thickness: 1.5 },
-    { kind: 'text', x: round(x), y: round(look.text * 1.2), text: '12 months before the screening', size: look.text, anchor: isRight ? 'end' : look.isNarrow ? 'middle' : 'start' },
+    { kind: 'text', x: round(from), y: round(look.text * 1.2), text, size: look.text },
   ];
 };
 
@@ -163,9 +125,10 @@ const yearBefore = (axis: TimelineAxis, assessedOn: string, bottom: number, look
  */
 export const timelineOf = (events: readonly ChronologyEvent[], choices: TimelineChoices): Timeline => {
   const look = lookOf(choices);
-  const levels = (choices.levels ?? []).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const levels = choices.levels ?? [];
+  const room = look.text * (events.length > MANY_EVENTS ? WIDE_PLACE_IN_LETTERS : PLACE_IN_LETTERS);
   const byKind = new Map<EventKind, ChronologyEvent[]>();
-  const days = levels.map((one) => one.date);
+  const days = levels.flatMap(({ points }) => points.map((point) => point.date)).toSorted();
   let first = days[0] ?? '9999-12-31';
   let last = days.at(-1) ?? '0000-01-01';
   for (const event of events) {
@@ -182,11 +145,11 @@ export const timelineOf = (events: readonly ChronologyEvent[], choices: Timeline
   for (const lane of TIMELINE_LANES) {
     const rows = lane.kinds.flatMap((kind) => { const own = byKind.get(kind.kind); return own ? [[kind, own] as const] : []; });
     if (rows.length === 0) continue;
-    const drawn = laneShapes(lane.title, rows, axis, bottom, look);
+    const drawn = laneShapes(lane.title, rows, axis, bottom, look, room);
     marks.push(...drawn.shapes);
     bottom = drawn.bottom;
   }
-  if (levels.length > 0) {
+  if (days.length > 0) {
     const drawn = levelShapes(levels, axis, bottom, look);
     marks.push({ kind: 'line', x1: 0, y1: bottom, x2: look.width, y2: bottom, tone: 0.3, thickness: 0.75 }, ...drawn.shapes);
     bottom = drawn.bottom;
@@ -194,6 +157,9 @@ export const timelineOf = (events: readonly ChronologyEvent[], choices: Timeline
   return {
     drawing: { width: look.width, height: round(bottom + look.text * 1.8), shapes: [...axisShapes(axis, top, bottom, look.text), ...yearBefore(axis, choices.assessedOn, bottom, look), ...marks] },
     alternative: inWords(events, byKind, first, last, levels),
-    caption: 'Events over time. A bar is a date that is only roughly known; a number in a box counts events that lie close together.',
+    caption: [
+      events.length === 0 ? '' : 'Events over time. A bar is a date that is only roughly known; a number in a box counts events that lie close together.',
+      days.length === 0 ? '' : 'Each mark under "Levels of need" is a screening: the higher and darker, the higher the level. A question mark: not enough was known.',
+    ].filter((part) => part !== '').join(' '),
   };
 };

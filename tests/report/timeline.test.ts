@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../src/base/document-blocks.ts';
 import { EventKind, type ChronologyEvent } from '../../src/model/chronology.ts';
 import { EVENT_KIND_WORDS } from '../../src/model/words.ts';
+import type { LevelOfNeed } from '../../src/model/level.ts';
 import { timelineOf } from '../../src/report/timeline.ts';
+import type { TimelineLevels } from '../../src/report/timeline-levels.ts';
 import { TIMELINE_LANES } from '../../src/report/timeline-lanes.ts';
 import { fastestOf } from '../support/timing.ts';
 
 const ASSESSED = '2025-11-22';
 const events = (...lines: readonly (readonly [string, EventKind])[]): readonly ChronologyEvent[] => lines.map(([date, kind], at) => ({ id: `e${at}`, date, kind, children: [] }));
 const anyEvents = fc.array(fc.tuple(fc.constantFrom('2019', '2024-summer', '2025-03', '2025-03-09', '2025-03-10', '1998-01-01', '2025-12-31', '2024-winter'), fc.constantFrom(...EventKind.options)), { maxLength: 60 }).map((lines) => events(...lines));
+const series = (name: string, ...points: readonly (readonly [string, LevelOfNeed | undefined])[]): TimelineLevels =>
+  ({ name, points: points.map(([date, level]) => ({ date, level, mark: level === undefined ? '?' : String(level), words: level === undefined ? 'Not enough known' : `Level ${level}` })) });
 const wordsOf = (shapes: readonly Shape[]): readonly string[] => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
 const pointsOf = (shape: Shape): readonly (readonly [number, number])[] => {
   switch (shape.kind) {
@@ -52,7 +56,7 @@ describe('the picture', () => {
 
   test.each([240, 320, 500, 768])('stays inside its frame at a width of %i', (width) => {
     fc.assert(fc.property(anyEvents, (all) => {
-      const { drawing } = timelineOf(all, { assessedOn: ASSESSED, width, textSize: width < 500 ? 13 : 8.5, levels: [{ date: '2018-01-01', level: 4, words: 'Four' }] });
+      const { drawing } = timelineOf(all, { assessedOn: ASSESSED, width, textSize: width < 500 ? 13 : 8.5, levels: [series('Highest of all', ['2018-01-01', 4], ['2025-11-01', 1], ['2025-11-08', 3]), series('A long name of a child', ['2025-11-01', undefined])] });
       for (const [x, y] of drawing.shapes.flatMap(pointsOf)) {
         expect(x).toBeGreaterThanOrEqual(-2);
         expect(x).toBeLessThanOrEqual(width + 2);
@@ -81,10 +85,32 @@ describe('the words that stand for it', () => {
     expect(alternative).toBe('Timeline of 3 events from May 2024 to June 2025: not brought 2 and police 1. Most in one year: 2 in 2025. The table of events gives each with its date.');
   });
 
-  test('give the levels in the words of the area, in order of time', () => {
-    const levels = [{ date: '2025-06-01', level: 3, words: 'Intensive' }, { date: '2024-05-01', level: 2, words: 'Early help' }] as const;
-    const { alternative, drawing } = timelineOf([], { assessedOn: ASSESSED, levels });
-    expect(alternative).toBe('Timeline without events. Levels of need: Early help on 1 May 2024; Intensive on 1 June 2025.');
-    expect(wordsOf(drawing.shapes)).toEqual(expect.arrayContaining(['Levels of need', '2', '3']));
+  test('give the levels in the words of the area, the highest of all for several children', () => {
+    const one = timelineOf([], { assessedOn: ASSESSED, levels: [series('AB', ['2024-05-01', 2], ['2025-06-01', 3])] });
+    expect(one.alternative).toBe('Timeline without events. Levels of need: Level 2 on 1 May 2024; Level 3 on 1 June 2025.');
+    expect(wordsOf(one.drawing.shapes)).toEqual(expect.arrayContaining(['Levels of need', 'AB', '2', '3']));
+    const two = timelineOf([], { assessedOn: ASSESSED, levels: [series('Highest of all', ['2024-05-01', 3]), series('AB', ['2024-05-01', 3]), series('CD', ['2024-05-01', undefined])] });
+    expect(two.alternative).toBe('Timeline without events. Levels of need, highest of all: Level 3 on 1 May 2024. The table of levels gives those of each child.');
+    expect(wordsOf(two.drawing.shapes)).toEqual(expect.arrayContaining(['Highest of all', 'AB', 'CD', '?']));
+  });
+});
+
+describe('marks of levels', () => {
+  const marksOf = (levels: readonly TimelineLevels[]): readonly Extract<Shape, { kind: 'polygon' }>[] => timelineOf([], { assessedOn: ASSESSED, levels }).drawing.shapes.filter((shape) => shape.kind === 'polygon');
+  const middle = (points: readonly (readonly [number, number])[], part: 0 | 1): number => (Math.min(...points.map((point) => point[part])) + Math.max(...points.map((point) => point[part]))) / 2;
+
+  test('differ in shape and height from level to level, and are dark from level 3', () => {
+    const marks = marksOf([series('AB', ['2025-01-01', 1], ['2025-03-01', 2], ['2025-05-01', 3], ['2025-07-01', 4])]);
+    expect(marks.map((mark) => mark.fillTone)).toEqual([0, 0, 1, 1]);
+    expect(new Set(marks.map((mark) => JSON.stringify(mark.points.map(([x, y]) => [Math.round(x - middle(mark.points, 0)), Math.round(y - middle(mark.points, 1))])))).size).toBe(4);
+    const heights = marks.map((mark) => middle(mark.points, 1));
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+  });
+
+  test.each([3, 10, 20])('never lie over one another, although %i screenings followed day by day', (count) => {
+    const marks = marksOf([series('AB', ...Array.from({ length: count }, (_none, at) => [`2025-11-${String(at + 1).padStart(2, '0')}`, 3] as const))]);
+    const places = marks.map((mark) => middle(mark.points, 0)).toSorted((a, b) => a - b);
+    const width = Math.max(...(marks[0]?.points ?? []).map(([x]) => x)) - Math.min(...(marks[0]?.points ?? []).map(([x]) => x));
+    for (const [at, place] of places.slice(1).entries()) expect(place - (places[at] ?? 0)).toBeGreaterThanOrEqual(width * 0.85);
   });
 });

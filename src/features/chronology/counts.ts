@@ -1,7 +1,6 @@
 import { dateInWords, spanOf } from '../../base/calendar-date.ts';
 import { childCounts, householdCounts, type EventCount } from '../../engine/chronology-counts.ts';
 import type { ChronologyEvent } from '../../model/chronology.ts';
-import type { Child } from '../../model/household.ts';
 import type { FactValue } from '../../model/fact.ts';
 import type { Screening } from '../../model/screening.ts';
 import { CLOSURE_WORDS } from '../../model/words.ts';
@@ -15,6 +14,17 @@ export interface CountLine {
   readonly typed: string;
 }
 
+/** The counts of one child, one for each of {@link CHILD_COUNTS}; undefined where there is nothing to tell. */
+export interface ChildCounts {
+  readonly childId: string;
+  readonly who: string;
+  readonly counts: readonly (ChildCount | undefined)[];
+}
+
+export interface ChildCount extends Pick<CountLine, 'dates' | 'typed'> {
+  readonly count: number;
+}
+
 /** A count by the name of its fact, in words for one and for more. `yes`: events can only say that it happened. */
 interface Counted { readonly name: string; readonly one: string; readonly more: string; readonly yes?: boolean }
 
@@ -26,11 +36,13 @@ const OF_HOUSEHOLD: readonly Counted[] = [
   { name: 'visitsRefusedOrFailed12m', one: 'home visit refused or failed in the last 12 months', more: 'home visits refused or failed in the last 12 months' },
   { name: 'familyMissed12m', one: 'appointment missed or moved often across the family in the last 12 months', more: 'appointments missed or moved often across the family in the last 12 months' },
 ];
-const OF_CHILD: readonly Counted[] = [
-  { name: 'notBroughtAny12m', one: 'appointment not brought to in the last 12 months', more: 'appointments not brought to in the last 12 months' },
-  { name: 'notBroughtEssential12m', one: 'of them mattered to health and was not explained', more: 'of them mattered to health and were not explained' },
-  { name: 'emergencyAttendances12m', one: 'emergency attendance in the last 12 months', more: 'emergency attendances in the last 12 months' },
-  { name: 'missingEpisodes12m', one: 'missing episode in the last 12 months', more: 'missing episodes in the last 12 months' },
+
+/** What is counted for each child, as the head of a column. */
+export const CHILD_COUNTS: readonly { readonly name: string; readonly title: string }[] = [
+  { name: 'notBroughtAny12m', title: 'Appointments not brought to' },
+  { name: 'notBroughtEssential12m', title: 'Of these: mattered to health, not explained' },
+  { name: 'emergencyAttendances12m', title: 'Emergency attendances' },
+  { name: 'missingEpisodes12m', title: 'Missing episodes' },
 ];
 
 const MOST_DATES = 12;
@@ -48,13 +60,18 @@ const typedWords = (typed: FactValue | undefined, count: number, yes: boolean): 
   return `You typed ${typed} on another page. The higher number, ${Math.max(typed, count)}, counts.`;
 };
 
-const lineOf = (counted: Counted, count: EventCount | undefined, typed: FactValue | undefined, byId: ReadonlyMap<string, ChronologyEvent>, child: Child | undefined): readonly CountLine[] => {
-  const number = count?.count ?? 0;
-  if (number === 0 && !(typeof typed === 'number' && typed > 0)) return [];
-  const words = number === 1 ? counted.one : counted.more;
-  const what = counted.yes ? words : `${number} ${words}`;
+const eventsOf = (count: EventCount | undefined, byId: ReadonlyMap<string, ChronologyEvent>): string => {
   const events = (count?.events ?? []).flatMap((id) => byId.get(id) ?? []);
-  return [{ key: `${child?.id ?? ''} ${counted.name}`, what: child ? `${child.label}: ${what}` : what, dates: events.length === 0 ? 'No event recorded' : datesOf(events), typed: typedWords(typed, number, counted.yes === true) }];
+  return events.length === 0 ? 'No event recorded' : datesOf(events);
+};
+
+const isNothing = (count: EventCount | undefined, typed: FactValue | undefined): boolean => (count?.count ?? 0) === 0 && !(typeof typed === 'number' && typed > 0);
+
+const lineOf = (counted: Counted, count: EventCount | undefined, typed: FactValue | undefined, byId: ReadonlyMap<string, ChronologyEvent>): readonly CountLine[] => {
+  if (isNothing(count, typed)) return [];
+  const number = count?.count ?? 0;
+  const words = number === 1 ? counted.one : counted.more;
+  return [{ key: counted.name, what: counted.yes ? words : `${number} ${words}`, dates: eventsOf(count, byId), typed: typedWords(typed, number, counted.yes === true) }];
 };
 
 const closures = (events: readonly ChronologyEvent[]): readonly CountLine[] => {
@@ -64,19 +81,29 @@ const closures = (events: readonly ChronologyEvent[]): readonly CountLine[] => {
   return [{ key: 'plansClosed', what: `${closed.length} ${closed.length === 1 ? 'plan' : 'plans'} closed`, dates: datesOf(closed, describe), typed: '' }];
 };
 
+/** Events by their ids; made once for all counts of a long chronology. */
+const byIdOf = (events: readonly ChronologyEvent[]): ReadonlyMap<string, ChronologyEvent> => new Map(events.map((event) => [event.id, event]));
+
 /**
- * Gives what the events add up to for the household and for each child, with their dates, beside what was typed elsewhere.
+ * Gives what the events add up to for the household, with their dates, beside what was typed elsewhere.
  * These are counts only: what they mean is said on the result.
  */
 export const countLines = ({ chronology: events, household, assessedOn }: Pick<Screening, 'assessedOn' | 'household' | 'chronology'>): readonly CountLine[] => {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const ofHousehold = householdCounts(events, assessedOn);
-  return [
-    ...OF_HOUSEHOLD.flatMap((counted) => lineOf(counted, ofHousehold[counted.name], household.facts[counted.name], byId, undefined)),
-    ...closures(events),
-    ...household.children.flatMap((child) => {
-      const counts = childCounts(events, assessedOn, child.id);
-      return OF_CHILD.flatMap((counted) => lineOf(counted, counts[counted.name], child.facts[counted.name], byId, child));
-    }),
-  ];
+  const byId = byIdOf(events);
+  const counts = householdCounts(events, assessedOn);
+  return [...OF_HOUSEHOLD.flatMap((counted) => lineOf(counted, counts[counted.name], household.facts[counted.name], byId)), ...closures(events)];
+};
+
+/** Gives what the events of twelve months add up to for each child of whom there is something to tell. */
+export const childLines = ({ chronology: events, household, assessedOn }: Pick<Screening, 'assessedOn' | 'household' | 'chronology'>): readonly ChildCounts[] => {
+  const byId = byIdOf(events);
+  return household.children.flatMap((child): readonly ChildCounts[] => {
+    const found = childCounts(events, assessedOn, child.id);
+    const counts = CHILD_COUNTS.map(({ name }): ChildCount | undefined => {
+      const count = found[name];
+      const typed = child.facts[name];
+      return isNothing(count, typed) ? undefined : { count: count?.count ?? 0, dates: eventsOf(count, byId), typed: typedWords(typed, count?.count ?? 0, false) };
+    });
+    return counts.some((count) => count !== undefined) ? [{ childId: child.id, who: child.label, counts }] : [];
+  });
 };

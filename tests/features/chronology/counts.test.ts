@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countLines } from '../../../src/features/chronology/counts.ts';
+import { childLines, countLines } from '../../../src/features/chronology/counts.ts';
 import type { ChronologyEvent } from '../../../src/model/chronology.ts';
 import type { Household } from '../../../src/model/household.ts';
 import { begun, childOf, withChildren } from '../household/opened.ts';
@@ -30,10 +30,18 @@ test('plans closed are told with the reason, and a contact after that within a y
   expect(told).toContain('Contact or referral within 12 months of a plan being closed | 5 January 2026, 1 May 2026 | You answered no on another page. The events say yes, and that counts.');
 });
 
-test('each child has its own lines, and an event of the household counts for all', () => {
-  expect(lines(chronology({ kind: 'missingEpisode', children: ['c1'] }, { kind: 'emergencyAttendance' }))).toEqual([
-    'C1: 1 emergency attendance in the last 12 months | 1 June 2026', 'C1: 1 missing episode in the last 12 months | 1 June 2026', 'C2: 1 emergency attendance in the last 12 months | 1 June 2026',
+test('each child has a row of its own, and an event of the household counts for all', () => {
+  const events = chronology({ kind: 'missingEpisode', children: ['c1'] }, { kind: 'emergencyAttendance' });
+  const one = { count: 1, dates: '1 June 2026', typed: '' };
+  const told = childLines({ ...withChildren(begun(), [childOf('c1'), childOf('c2'), childOf('c3', { facts: { missingEpisodes12m: 2 } })]), chronology: events });
+  expect(told.map(({ who, counts }) => [who, ...counts])).toEqual([
+    ['C1', undefined, undefined, one, one], ['C2', undefined, undefined, one, undefined],
+    ['C3', undefined, undefined, one, { count: 0, dates: 'No event recorded', typed: 'You typed 2 on another page. The higher number, 2, counts.' }],
   ]);
+});
+
+test('a child of whom nothing is counted has no row', () => {
+  expect(childLines({ ...withChildren(begun(), [childOf('c1'), childOf('c2')]), chronology: chronology({ kind: 'missingEpisode', children: ['c2'] }) }).map(({ who }) => who)).toEqual(['C2']);
 });
 
 test('very many dates are cut to the latest, and it is said how many came before', () => {
