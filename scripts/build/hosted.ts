@@ -34,6 +34,15 @@ const offlineWorker = (files: readonly KeptFile[]): string => {
   return minifySync('sw.js', `const EDITION = '${edition}';\nconst FILES = ${list};\n${source}`, { module: false }).code;
 };
 
+/**
+ * A browser looks for no further files while it waits for a script that stands behind a policy in the page. So what the
+ * page needs in any case is named before both; on a slow line that is a whole wait less.
+ */
+const fetchedMeanwhile = (page: string): readonly string[] => [
+  ...[...page.matchAll(/<script type="module" crossorigin src="([^"]+)">/g)].map((match) => `<link rel="modulepreload" crossorigin href="${match[1] ?? ''}" />`),
+  ...[...page.matchAll(/<link rel="stylesheet" crossorigin href="([^"]+)">/g)].map((match) => `<link rel="preload" as="style" crossorigin href="${match[1] ?? ''}" />`),
+];
+
 /** Finishes the hosted build. Runs last, when every file has its final content. */
 export const hostedBuild = (): Plugin => {
   let publicFolder = '';
@@ -51,7 +60,7 @@ export const hostedBuild = (): Plugin => {
         if (page?.type !== 'asset') return this.error('index.html is not in the build.');
         const firstSource = firstScript('hosted');
         const firstFile = this.getFileName(this.emitFile({ type: 'asset', name: 'first.js', source: firstSource }));
-        page.source = withPolicy(String(page.source), hostedPolicy, `<script src="./${firstFile}"></script>`);
+        page.source = withPolicy(String(page.source), hostedPolicy, `<script src="./${firstFile}"></script>`, fetchedMeanwhile(String(page.source)));
 
         const built = Object.values(bundle).map((output): KeptFile => {
           // Some hosts redirect /index.html to /, and a redirected answer cannot be kept for opening the app.

@@ -22,6 +22,22 @@ describe('the page of the hosted build', () => {
     expect(order).toEqual([...order].sort((one, other) => one - other));
   });
 
+  test('names before the policy only files of its own that it needs in any case, and nothing that runs', () => {
+    const before = page.slice(page.indexOf('<meta charset="utf-8" />') + '<meta charset="utf-8" />'.length, page.indexOf('<meta http-equiv'));
+    const named = [...before.matchAll(/<link rel="(modulepreload|preload" as="style)" crossorigin href="\.\/([^"]+)" \/>/g)];
+    expect(before.replaceAll(/<link [^>]*>/g, '').trim()).toBe('');
+    expect(named.map((match) => match[2]?.replace(/-.*\./, '.'))).toEqual(['assets/start.js', 'assets/style.css']);
+    for (const match of named) expect(files).toContain(match[2]);
+  });
+
+  test('comes with what the start needs in one script, and what follows it in one more', () => {
+    const start = /<script type="module" crossorigin src="\.\/(assets\/start-[^"]+)">/.exec(page)?.[1] ?? '';
+    const bank = files.find((file) => file.startsWith('assets/bank-')) ?? '';
+    const importedBy = (file: string): readonly string[] => [...textOf(file).matchAll(/(?:^|;|\})(?:import|export)\b[^;"'`]*?from\s*["'`]\.\/([^"'`]+)["'`]/g)].map((match) => `assets/${match[1] ?? ''}`);
+    expect(importedBy(start)).toEqual([]);
+    expect(importedBy(bank).filter((file) => !file.includes('/rolldown-runtime-'))).toEqual([start]); // a line of the bundler's own
+  });
+
   test('has no script or style of its own inside it, which the policy would refuse', () => {
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
