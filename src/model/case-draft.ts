@@ -14,7 +14,7 @@ const PanelDomain = z.union([LevelOfNeed, z.literal('notKnown'), z.literal('notA
 export type PanelDomain = z.infer<typeof PanelDomain>;
 
 /** One part of the story while it is being written: `text` has a paragraph a line; the level is not asked of the last part. */
-const StageDraft = z.strictObject({ title: z.string(), text: z.string(), level: z.optional(LevelOfNeed) });
+const StageDraft = z.strictObject({ title: z.string(), text: z.string(), level: z.optional(LevelOfNeed), reading: z.optional(z.literal('notEnoughKnown')) });
 export type StageDraft = Immutable<z.infer<typeof StageDraft>>;
 
 /** A case while it is being written: anything may still be missing. */
@@ -54,7 +54,7 @@ export const caseDraftOf = (vignette: Vignette): CaseDraft => {
   const known = (part: string): number => stages.findIndex((stage) => !isUnknownAt(stage, part));
   return {
     id: vignette.id, title: vignette.title, view: vignette.view, screening: vignette.screening,
-    stages: stages.map(({ title, text, level }) => ({ title, text: text.join('\n'), level })),
+    stages: stages.map(({ title, text, level, reading }) => ({ title, text: text.join('\n'), level, ...(reading === undefined ? {} : { reading }) })),
     knownFrom: Object.fromEntries(partsOf(vignette.screening).map((part) => [part, known(part)] as const).filter(([, from]) => from > 0)),
     overall, alsoAcceptable: acceptable.filter((level) => level !== overall), domains, reasons: (reasons ?? []).join('\n'), steps: mustRecommend, mustNot: mustNot.join('\n'),
     carried: { nearMiss, flags, mustFire, mustNotFire, referralFlagMustBeAbsent },
@@ -76,7 +76,7 @@ export const caseFrom = (draft: CaseDraft): Readonly<Record<string, unknown>> =>
     format: 'screen-for-neglect-case', version: VIGNETTE_VERSION, id, title: title.trim(), fictional: true, number: 1, edition: 1, view,
     story: stages.flatMap(({ text }) => paragraphs(text)),
     ...(last === 0 ? {} : { stages: stages.map((stage, at) => ({
-      title: stage.title.trim(), text: paragraphs(stage.text), level: at === last ? overall : stage.level,
+      title: stage.title.trim(), text: paragraphs(stage.text), level: at === last ? overall : stage.level, ...(at === last || stage.reading === undefined ? {} : { reading: stage.reading }),
       notYetKnown: parts.filter((part) => knownFromOf(draft, part) > at),
     })) }),
     screening: screening && { ...screening, id, role: view },

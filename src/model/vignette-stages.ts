@@ -1,4 +1,5 @@
 import type { Child } from './household.ts';
+import type { LevelOfNeed } from './level.ts';
 import type { Screening } from './screening.ts';
 import type { Vignette, VignetteStage } from './vignette.ts';
 
@@ -29,6 +30,9 @@ export const isUnknownAt = ({ notYetKnown }: VignetteStage, part: string): boole
 /** Gives the stages of a case; a case without any has one, which tells the whole story. */
 export const stagesOf = (vignette: Vignette): readonly VignetteStage[] =>
   vignette.stages ?? [{ title: 'The whole story', text: vignette.story, level: vignette.expected.overall, notYetKnown: [] }];
+
+/** Gives the level that the panel gave at a stage; undefined where it said that not enough is known. */
+export const panelLevelAt = (stage: VignetteStage): LevelOfNeed | undefined => (stage.reading === undefined ? stage.level : undefined);
 
 /** Gives the screening as far as it was known at a stage, counted from 0; after the last stage, all of it. */
 export const screeningAtStage = (vignette: Vignette, stage: number): Screening => {

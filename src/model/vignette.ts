@@ -9,6 +9,8 @@ export const VignetteStage = z.strictObject({
   text: z.array(z.string()).check(z.minLength(1)),
   /** The level that the panel gave on what was known up to here. */
   level: LevelOfNeed,
+  /** The panel said that too little is known for a level: the one above is only as far as the facts reach, and is not shown. */
+  reading: z.optional(z.literal('notEnoughKnown')),
   /** Parts of the screening that nobody knows yet, named as {@link partsOf} names them. Empty in the last stage. */
   notYetKnown: z.array(z.string()),
 });

@@ -43,7 +43,9 @@ describe.each(vignettes)('%s', (_name, vignette) => {
       expect(stage.notYetKnown.filter((part) => !parts.includes(part))).toEqual([]);
       const early = screeningAtStage(vignette, at);
       expect(partsOf(early).filter((part) => stage.notYetKnown.includes(part))).toEqual([]);
-      expect(assess(early, prepared).level).toBe(stage.level);
+      const { level, reading } = assess(early, prepared);
+      expect(level).toBe(stage.level);
+      expect(stage.reading === 'notEnoughKnown').toBe(reading === 'notEnoughKnown');
     }
   });
 

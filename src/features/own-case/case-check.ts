@@ -3,7 +3,7 @@ import { localLevel } from '../../engine/framework-words.ts';
 import type { PreparedBank } from '../../engine/prepared-bank.ts';
 import type { Framework } from '../../model/framework.ts';
 import { LEVELS, type LevelOfNeed } from '../../model/level.ts';
-import { stagesOf } from '../../model/vignette-stages.ts';
+import { panelLevelAt, stagesOf } from '../../model/vignette-stages.ts';
 import type { Vignette } from '../../model/vignette.ts';
 
 /** One level that the panel gave, beside what the rules of this tool make of the same. */
@@ -53,7 +53,7 @@ export const checkCase = (vignette: Vignette, prepared: PreparedBank, framework:
   const overall = caseOverallLevel(last);
   const accepted = overall !== undefined && expected.acceptable.includes(overall);
   const levels = [
-    ...stagesOf(vignette).slice(0, -1).map((stage, at) => compared(`After part ${at + 1}: ${stage.title}`, stage.level, caseOverallLevel(outcomes[at]))),
+    ...stagesOf(vignette).slice(0, -1).map((stage, at) => compared(`After part ${at + 1}: ${stage.title}`, panelLevelAt(stage), caseOverallLevel(outcomes[at]))),
     ...prepared.bank.groups.filter(({ group }) => Object.hasOwn(expected.domains, group) && expected.domains[group] !== 'notApplicable')
       .map(({ group, title }) => compared(title, asLevel(expected.domains[group]), last && caseDomainLevel(last, group))),
     { ...compared('Overall, with everything known', expected.overall, overall), ...(accepted ? { difference: overall === expected.overall ? '' : 'The tool gives a level that you accept too.' } : {}) },

@@ -1,7 +1,7 @@
 import type { ContentBank } from '../../model/content-bank.ts';
 import type { IndicatorGroupId } from '../../model/indicator.ts';
 import { LEVELS, type LevelOfNeed } from '../../model/level.ts';
-import { stagesOf } from '../../model/vignette-stages.ts';
+import { panelLevelAt, stagesOf } from '../../model/vignette-stages.ts';
 import type { Vignette } from '../../model/vignette.ts';
 
 /** One level that is asked of everybody. */
@@ -31,7 +31,10 @@ const asLevel = (value: unknown): LevelOfNeed | undefined => LEVELS.find((level)
 export const panelAnswers = (vignette: Vignette, questions: readonly Question[]): readonly (LevelOfNeed | undefined)[] =>
   questions.map(({ about }) => {
     switch (about.kind) {
-      case 'stage': return stagesOf(vignette)[about.stage]?.level;
+      case 'stage': {
+        const stage = stagesOf(vignette)[about.stage];
+        return stage && panelLevelAt(stage);
+      }
       case 'domain': return asLevel(vignette.expected.domains[about.group]);
       case 'overall': return vignette.expected.overall;
     }

@@ -128,3 +128,19 @@ test('a trainer adds files, chosen or dropped anywhere on the page, and is told 
   expect(await screen.findByText(/^2 codes understood\.$/)).toBeTruthy();
   unmount();
 });
+
+test('the browser asks before answers or codes are lost, and not where there are none', async () => {
+  const asks = (): boolean => {
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  };
+  const { unmount } = openPage(LeadPage, undefined, CASE);
+  await userEvent.click(await screen.findByRole('textbox', { name: /codes here/ }));
+  expect(asks()).toBe(false);
+  await userEvent.paste('SFN1');
+  expect(asks()).toBe(true);
+  trainingRoom.clear();
+  expect(asks()).toBe(false);
+  unmount();
+});
