@@ -83,9 +83,11 @@ export const leftOut = (material: RecordMaterial, choices: RecordChoices): reado
   ];
 };
 
-/** A file name that names nobody: kind, for whom where it is not the file, reference, day. */
+/** A file name that names nobody: TRAINING for a made-up case, kind, for whom where it is not the file, reference, day. */
 export const recordFileName = (material: RecordMaterial, ending: 'pdf' | 'html' | 'txt', audience: RecordChoices['audience'] = 'safeguardingFile'): string => {
   const version = { safeguardingFile: '', supervision: 'supervision', family: 'family' }[audience];
-  const reference = (material.outcome.screening.household.reference ?? '').toUpperCase().replace(/[^A-Z0-9-]/g, '').slice(0, 12);
-  return ['screening-record', version, reference, material.madeOn].filter((part) => part !== '').join('-') + `.${ending}`;
+  const { purpose, household } = material.outcome.screening;
+  const [mark, ownReference] = purpose === 'training' ? ['TRAINING', (household.reference ?? '').replace(/^TRAINING-/, '')] : ['', household.reference ?? ''];
+  const reference = ownReference.toUpperCase().replace(/[^A-Z0-9-]/g, '').slice(0, 12);
+  return [mark, 'screening-record', version, reference, material.madeOn].filter((part) => part !== '').join('-') + `.${ending}`;
 };

@@ -75,7 +75,7 @@ describe('the record for supervision', () => {
     strengths: [{ id: 's1', text: 'ZZSTRENGTH', children: [], effectOnChild: 'ZZEFFECT', evidence: 'ZZHOW' }],
     author: 'ZZAUTHOR', triedSoFar: 'ZZTRIED',
     actions: [{ id: 'a1', text: 'ZZACTION', owner: 'ZZOWNER', outcome: 'ZZOUTCOME' }],
-    judgement: { after: { levels: {}, reason: 'ZZREASON', leadConsulted: 'ZZLEAD', date: '2026-11-22' } },
+    judgement: { after: { levels: {}, reason: 'ZZREASON', leadConsulted: 'ZZLEAD', date: '2026-11-22' }, secondReadings: [{ date: '2026-11-22', reader: 'ZZREADER', note: 'ZZDIFFERENCE' }] },
   };
 
   test('holds no label, note, agency or word that a person typed', () => {
@@ -84,7 +84,7 @@ describe('the record for supervision', () => {
 
   test('the same words are all in the version for the file, so that the test above can fail', () => {
     const text = everything(marked);
-    for (const word of ['Zzlabel0', 'ZZVOICE', 'ZZEVIDENCE', 'ZZAGENCY', 'ZZEVENT', 'ZZSTRENGTH', 'ZZAUTHOR', 'ZZOWNER', 'ZZREASON', 'ZZLEAD', 'ZZACTION']) expect(text).toContain(word);
+    for (const word of ['Zzlabel0', 'ZZVOICE', 'ZZEVIDENCE', 'ZZAGENCY', 'ZZEVENT', 'ZZSTRENGTH', 'ZZAUTHOR', 'ZZOWNER', 'ZZREASON', 'ZZLEAD', 'ZZREADER', 'ZZDIFFERENCE', 'ZZACTION']) expect(text).toContain(word);
   });
 
   test('numbers the children instead', () => {
@@ -157,10 +157,20 @@ describe('other forms', () => {
     expect(calendarFile({ ...long, actions: [] }, '2026-11-22')).toBeUndefined();
   });
 
-  test('no file name holds more than the reference and the day', () => {
-    const material = sampleMaterial({ ...long, household: { ...long.household, reference: 'ref-7' } });
-    expect(recordFileName(material, 'pdf')).toBe('screening-record-REF-7-2026-11-22.pdf');
-    expect(recordFileName(sampleMaterial(long), 'html')).toBe('screening-record-2026-11-22.html');
+  test('a calendar entry of a made-up case says TRAINING, so that no real calendar takes it for a real review', () => {
+    const dated = { ...long, reviewOn: '2026-12-01', actions: [{ id: 'a1', text: 'Ask', owner: 'Mrs Green', due: '2026-11-25' }] };
+    const summaries = (purpose: 'case' | 'training'): readonly string[] => (calendarFile({ ...dated, purpose }, '2026-11-22') ?? '').split('\r\n').filter((line) => line.startsWith('SUMMARY:'));
+    expect(summaries('training')).toEqual(['SUMMARY:TRAINING: Review due - see your records', 'SUMMARY:TRAINING: Action 1 due - see your records']);
+    expect(summaries('case')).toEqual(['SUMMARY:Review due - see your records', 'SUMMARY:Action 1 due - see your records']);
+  });
+
+  test('no file name holds more than the reference and the day, and that of a made-up case begins with TRAINING', () => {
+    const named = (purpose: 'case' | 'training', reference?: string): string =>
+      recordFileName(sampleMaterial({ ...long, purpose, household: { ...long.household, ...(reference === undefined ? {} : { reference }) } }), 'pdf');
+    expect([named('case', 'ref-7'), named('case')]).toEqual(['screening-record-REF-7-2026-11-22.pdf', 'screening-record-2026-11-22.pdf']);
+    expect([named('training', 'TRAINING-t1'), named('training', 'ref-7'), named('training')]).toEqual([
+      'TRAINING-screening-record-T1-2026-11-22.pdf', 'TRAINING-screening-record-REF-7-2026-11-22.pdf', 'TRAINING-screening-record-2026-11-22.pdf',
+    ]);
   });
 
   test('the title of the document names no child', () => {

@@ -71,7 +71,11 @@ describe('a file name', () => {
     ['Kyle', 'screening-2026-03-09.age'], ['KYLE-SMITH', 'screening-2026-03-09.age'], ['../../etc/7', 'screening-ETC7-2026-03-09.age'],
     ['A1234567890123456789', 'screening-A12345678901-2026-03-09.age'], ['-7-', 'screening-7-2026-03-09.age'],
   ])('for the reference %j is %s', (reference, name) => {
-    expect(fileNameFor(reference, '2026-03-09', 'age')).toBe(name);
+    expect(fileNameFor(reference, '2026-03-09', 'age', 'case')).toBe(name);
+  });
+
+  test.each([['TRAINING-t1', 'TRAINING-screening-T1-2026-03-09.age'], ['HH-0412', 'TRAINING-screening-HH-0412-2026-03-09.age'], ['', 'TRAINING-screening-2026-03-09.age'], [undefined, 'TRAINING-screening-2026-03-09.age']])('of a made-up case with the reference %j says so: %s', (reference, name) => {
+    expect(fileNameFor(reference, '2026-03-09', 'age', 'training')).toBe(name);
   });
 });
 

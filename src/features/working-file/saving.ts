@@ -14,12 +14,12 @@ export const workingText = (screening: Screening, place: string | undefined): st
 export const sealedFile = async (screening: Screening, place: string | undefined, passphrase: string, today: string, watched: Watched): Promise<Result<FileToSave, SaveProblem>> => {
   const { seal } = await import('../../save/sealing/seal.ts');
   const bytes = await seal(workingText(screening, place), passphrase, watched);
-  return bytes.ok ? success({ suggestedName: fileNameFor(screening.household.reference, today, 'age'), bytes: bytes.value, mime: 'application/octet-stream' }) : bytes;
+  return bytes.ok ? success({ suggestedName: fileNameFor(screening.household.reference, today, 'age', screening.purpose), bytes: bytes.value, mime: 'application/octet-stream' }) : bytes;
 };
 
 /** Makes a working file that anyone can read. */
 export const plainFile = (screening: Screening, place: string | undefined, today: string): FileToSave => ({
-  suggestedName: fileNameFor(screening.household.reference, today, 'json'),
+  suggestedName: fileNameFor(screening.household.reference, today, 'json', screening.purpose),
   bytes: new TextEncoder().encode(workingText(screening, place)),
   mime: 'application/json',
 });
