@@ -52,8 +52,8 @@ describe('a working file', () => {
     await openCase(page, serving.address, sampleScreening);
     await goTo(page, 'strengths');
     file = await save(page);
-    expect(file.name).toMatch(/^screening-HH-0412-\d{4}-\d{2}-\d{2}\.age$/);
-    expect(await page.getByText(/^Saved to file/).innerText()).toMatch(/^Saved to file screening-HH-0412-[\d-]+\.age at \d\d:\d\d\. Check your Downloads folder/);
+    expect(file.name).toMatch(/^TRAINING-screening-HH-0412-\d{4}-\d{2}-\d{2}\.age$/);
+    expect(await page.getByText(/^Saved to file/).innerText()).toMatch(/^Saved to file TRAINING-screening-HH-0412-[\d-]+\.age at \d\d:\d\d\. Check your Downloads folder/);
     expect(file.bytes.includes('Cold and hungry')).toBe(false);
     const text = await unseal(file.bytes, PASSPHRASE);
     expect(text.ok && readScreening(text.value.trimEnd(), facts, codes)).toEqual({ ok: true, value: { ...sampleScreening, place: 'strengths' } });

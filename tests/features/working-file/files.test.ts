@@ -11,7 +11,7 @@ const plain = plainFile(sampleScreening, 'child/c1/voice', '2026-03-10');
 
 describe('a file that a person chooses', () => {
   test('comes back as it was saved, with the place where the person was', async () => {
-    expect(plain.suggestedName).toBe('screening-HH-0412-2026-03-10.json');
+    expect(plain.suggestedName).toBe('TRAINING-screening-HH-0412-2026-03-10.json');
     const found = await lookInto(blob(plain.bytes), edition);
     expect(found).toEqual({ ok: true, value: { kind: 'plain', screening: { ...sampleScreening, place: 'child/c1/voice' } } });
   });
