@@ -3,7 +3,7 @@ import type { Block, RichText } from '../base/document-blocks.ts';
 import type { ChronologyEvent } from '../model/chronology.ts';
 import { CLOSURE_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS } from '../model/words.ts';
 import type { RecordView } from './record-view.ts';
-import { levelsOverTime, levelsTables } from './levels-over-time.ts';
+import { levelsBesideEvents, levelsOverTime, levelsTables } from './levels-over-time.ts';
 import { timelineOf } from './timeline.ts';
 import type { TimelineLevels } from './timeline-levels.ts';
 
@@ -31,8 +31,13 @@ const levelsOf = (view: RecordView): readonly TimelineLevels[] => (view.forFamil
 /** A single event needs no picture. */
 const FEWEST_DRAWN = 2;
 
-const figure = (view: RecordView, events: readonly ChronologyEvent[], levels: readonly TimelineLevels[]): readonly Block[] =>
-  (events.length < FEWEST_DRAWN && levels.length === 0 ? [] : [{ kind: 'figure', ...timelineOf(events, { assessedOn: view.screening.assessedOn, levels }) }]);
+const figures = (view: RecordView, events: readonly ChronologyEvent[], levels: readonly TimelineLevels[]): readonly Block[] => {
+  const { assessedOn } = view.screening;
+  const figureOf = (drawn: readonly ChronologyEvent[], own: readonly TimelineLevels[]): Block => ({ kind: 'figure', ...timelineOf(drawn, { assessedOn, levels: own }) });
+  if (events.length < FEWEST_DRAWN) return levels.length === 0 ? [] : [figureOf(events, levels)];
+  const beside = levelsBesideEvents(levels);
+  return [figureOf(events, beside), ...(beside.length < levels.length ? [figureOf([], levels)] : [])];
+};
 
 const levelsBlocks = (levels: readonly TimelineLevels[]): readonly Block[] => levelsTables(levels).map(({ titles, rows }) => ({
   kind: 'table', caption: 'Suggested levels at each screening', columns: titles.map((title, at) => ({ title, share: at === 0 ? 1.4 : 2, rowHeader: at === 0 })), rows,
@@ -47,7 +52,7 @@ export const chronologySection = (view: RecordView): readonly Block[] => {
   const levels = levelsOf(view);
   return [
     { kind: 'heading', level: 2, text: 'Chronology' },
-    ...figure(view, events, levels),
+    ...figures(view, events, levels),
     ...levelsBlocks(levels),
     ...(events.length === 0 ? [{ kind: 'paragraph', text: NO_EVENT } satisfies Block] : [{
       kind: 'table', caption: 'Events, the earliest first',

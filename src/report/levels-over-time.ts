@@ -50,6 +50,12 @@ export const levelsOverTime = ({ screening, framework, children, now }: LevelsMa
   return each.length < 2 ? each : [{ name: 'Highest of all', points: pointsOf(children.map(({ id }) => id)) }, ...each];
 };
 
+/** Rows of levels that still leave room for the events above them. */
+const MOST_BESIDE_EVENTS = 7;
+
+/** Gives the levels to draw under events: all of them, or of many children the highest alone, so that the picture stays readable. */
+export const levelsBesideEvents = (levels: readonly TimelineLevels[]): readonly TimelineLevels[] => (levels.length > MOST_BESIDE_EVENTS ? levels.slice(0, 1) : levels);
+
 /** A table of levels: who, then one column for each screening. */
 export interface LevelsTable {
   readonly titles: readonly string[];

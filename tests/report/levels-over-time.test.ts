@@ -64,3 +64,10 @@ test('the record prints picture and table, also where no event was entered; the 
   expect(JSON.stringify(tables('supervision'))).toContain('Child 1');
   expect(JSON.stringify(tables('supervision'))).not.toContain('"C1"');
 });
+
+test('of many children the picture of events shows the highest level alone, and a picture of its own shows each child', () => {
+  const many = largeHousehold(bank, { children: 12, events: 20, reviews: 2, assessedOn: '2026-11-20' });
+  const { blocks } = composeRecord({ outcome: outcomeOf(many, prepareBank(bank), devon, '2026-11-20'), changes: [], bank, madeOn: '2026-11-20' }, { audience: 'safeguardingFile', childId: undefined });
+  const written = blocks.flatMap((block) => (block.kind === 'figure' && block.alternative.startsWith('Timeline') ? [block.drawing.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))] : []));
+  expect(written.map((words) => [words.includes('Not brought'), words.includes('Highest of all'), words.includes('C12')])).toEqual([[true, true, false], [false, true, true]]);
+});

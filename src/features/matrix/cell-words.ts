@@ -12,6 +12,21 @@ export const cellWords = (cell: MatrixCell): string => {
   }
 };
 
+/** What a cell of many shows beside its shape: how many are open, a question mark where nothing is known. */
+export const cellInShort = (cell: MatrixCell): string => {
+  const open = cell.applicable > 1 && cell.notKnown > 0 ? `${cell.notKnown}?` : '';
+  return { rated: open, noConcernReported: `NC ${open}`.trim(), notKnown: '?', notAsked: '–' }[cell.state];
+};
+
+/** How much of some rows stands out: ratings of 4 and of 3, and how much is not known. */
+export const rowsInShort = (rows: readonly MatrixRow[]): string => {
+  const cells = rows.flatMap((row) => row.cells);
+  const parts = ([
+    [cells.filter((cell) => cell.level === 4).length, 'rated 4'], [cells.filter((cell) => cell.level === 3).length, 'rated 3'], [cells.filter((cell) => cell.state === 'notKnown').length, 'not known'],
+  ] as const).flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []));
+  return parts.length === 0 ? 'none rated 3 or 4, none open' : parts.join(', ');
+};
+
 /** Where the answers of a cell are given. */
 export const pageOfCell = (row: MatrixRow, cell: MatrixCell, groups: readonly IndicatorGroup[]): string => {
   const group = groups.find((one) => one.group === row.key || one.indicators.some((indicator) => indicator.code === row.key));
