@@ -21,6 +21,8 @@ export const LocalLevel = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   meaning: Words,
   legalHook: z.optional(Words),
+  /** How sure this name is, where it differs from the others; else `levelsConfidence` holds. */
+  confidence: z.optional(Confidence),
 });
 
 export const Contact = z.strictObject({

@@ -1,25 +1,12 @@
-import { LOCAL_VALUES } from '../../engine/threshold-search-values.ts';
-import { DEFAULT_CONSTANTS, type Framework } from '../../model/framework.ts';
+import type { Framework } from '../../model/framework.ts';
 
 /** A value of a draft: a draft may hold anything that was typed, and is checked as a whole before it is used. */
 export type DraftValue = string | number | boolean | readonly DraftValue[] | { readonly [name: string]: DraftValue } | undefined;
 export type Draft = { readonly [name: string]: DraftValue };
 export type DraftPath = readonly (string | number)[];
 
-/** One field of the editor. */
-export interface DraftField {
-  readonly path: DraftPath;
-  readonly label: string;
-  readonly kind: 'line' | 'text' | 'sureness' | 'level' | 'number';
-  readonly hint?: string | undefined;
-}
-
-export interface DraftSection {
-  readonly title: string;
-  readonly fields: readonly DraftField[];
-}
-
-const isList = (value: DraftValue): value is readonly DraftValue[] => Array.isArray(value);
+/** Says whether a value is a list, such as the levels. */
+export const isList = (value: DraftValue): value is readonly DraftValue[] => Array.isArray(value);
 const isGroup = (value: DraftValue): value is { readonly [name: string]: DraftValue } => typeof value === 'object' && !Array.isArray(value);
 
 /** Gives the value at a place; undefined where there is none. */
@@ -63,61 +50,20 @@ export const draftFrom = (framework: Framework, ownEditions: ReadonlySet<string>
   return JSON.parse(JSON.stringify(from)) as Draft;
 };
 
-const contactFields = (name: string, who: string): readonly DraftField[] => [
-  { path: [name, 'name'], label: `${who}: name`, kind: 'line' },
-  { path: [name, 'phone'], label: `${who}: telephone`, kind: 'line', hint: 'Digits, spaces, brackets and + only. Leave it empty if you have not seen it.' },
-  { path: [name, 'hours'], label: `${who}: hours`, kind: 'line' },
-  { path: [name, 'phoneNote'], label: `${who}: what to know before ringing`, kind: 'text' },
-  { path: [name, 'channel'], label: `${who}: how to make contact`, kind: 'text' },
-  { path: [name, 'writtenReferral'], label: `${who}: in writing`, kind: 'text' },
-  { path: [name, 'source'], label: `${who}: page where you saw it`, kind: 'line', hint: 'Begins with https://' },
-  { path: [name, 'confidence'], label: `${who}: how sure`, kind: 'sureness' },
-];
-
-const procedureFields = (name: string, what: string): readonly DraftField[] => [
-  { path: [name, 'value'], label: what, kind: 'text' },
-  { path: [name, 'confidence'], label: `${what}: how sure`, kind: 'sureness' },
-];
-
-/** Gives the sections of the editor for a draft, with as many levels as it has. */
-export const draftSections = (draft: Draft): readonly DraftSection[] => {
-  const levels = isList(draft['levels']) ? draft['levels'] : [];
-  return [
-    { title: 'The area', fields: [
-      { path: ['areaName'], label: 'Name of the area', kind: 'line' }, { path: ['id'], label: 'Short name', kind: 'line', hint: 'Small letters, digits and hyphens' },
-      { path: ['edition'], label: 'Edition', kind: 'line', hint: 'Screenings remember it. Give a changed pack a new one.' },
-      { path: ['checkedOn'], label: 'Checked on', kind: 'line', hint: 'Year-month-day, such as 2026-11-01' }, { path: ['checkedBy'], label: 'Checked by (your role)', kind: 'line' },
-      { path: ['lookAlike'], label: 'Easily mixed up with', kind: 'text' }, { path: ['asOf'], label: 'How old the pages are that you looked at', kind: 'text' },
-    ] },
-    { title: 'Levels of need', fields: [
-      ...levels.flatMap((_level, at): readonly DraftField[] => [
-        { path: ['levels', at, 'name'], label: `Level ${at + 1}: name`, kind: 'line' },
-        { path: ['levels', at, 'meaning'], label: `Level ${at + 1}: what it means and what to do`, kind: 'text' },
-      ]),
-      ...(['L1', 'L2', 'L3', 'L4'] as const).map((band, at): DraftField => ({ path: ['bandMap', band], label: `Your level for: ${['everyday services', 'extra help', 'several or complex needs', 'social care now'][at] ?? ''}`, kind: 'level' })),
-    ] },
-    { title: 'Front door', fields: contactFields('frontDoor', 'Front door') },
-    { title: 'Nights, weekends and bank holidays', fields: contactFields('outOfHours', 'Out of hours') },
-    { title: 'Advice line', fields: draft['consultation'] === undefined ? [] : contactFields('consultation', 'Advice') },
-    { title: 'Procedures', fields: [...procedureFields('escalation', 'Escalation'), ...procedureFields('neglectTool', 'Neglect tool'), ...procedureFields('hoarding', 'Hoarding guidance'), ...procedureFields('repeatContactRule', 'Rule on repeated contacts')] },
-    { title: 'Counts and limits', fields: LOCAL_VALUES.map((value): DraftField => ({ path: ['constants', value.name], label: value.label, kind: 'number', hint: `In ${value.unit}. Empty: the default of this project, ${DEFAULT_CONSTANTS[value.name]}` })) },
-    { title: 'Notes', fields: (isList(draft['notes']) ? draft['notes'] : []).map((_note, at): DraftField => ({ path: ['notes', at], label: `Note ${at + 1}`, kind: 'text' })) },
-  ].map((section): DraftSection => section as DraftSection);
+/** Gives the entries of a list of the draft; none where there is no list. */
+export const entriesAt = (draft: Draft, path: DraftPath): readonly DraftValue[] => {
+  const list = valueAt(draft, path);
+  return isList(list) ? list : [];
 };
 
-/** The choices of "how sure". */
-export const SURENESS = [
-  { value: 'high', label: 'Seen on the responsible body’s own page' }, { value: 'medium', label: 'Seen on an old page or another body’s page' },
-  { value: 'inferred', label: 'Worked out from something else' }, { value: 'notVerified', label: 'Not verified' },
-] as const;
+/** Gives the draft with one more entry at the end of a list, which is begun when there is none. */
+export const withEntry = (draft: Draft, path: DraftPath, entry: DraftValue): Draft => withValue(draft, path, [...entriesAt(draft, path), entry]);
 
-/** Reads what was typed into a field: empty takes the value out; a number that cannot be read stays as typed, so that the check can say so. */
-export const readField = (field: DraftField, typed: string): DraftValue => {
-  if (field.path[0] === 'notes') return typed;
-  if (typed.trim() === '') return undefined;
-  if (field.kind !== 'number') return typed;
-  const read = Number(typed);
-  return Number.isFinite(read) ? read : typed;
+/** Gives the draft without what stands at a path: a part of its own, or one entry of a list. */
+export const withoutPart = (draft: Draft, path: DraftPath): Draft => {
+  const at = path.at(-1);
+  const list = path.slice(0, -1);
+  return typeof at === 'number' ? withValue(draft, list, entriesAt(draft, list).filter((_entry, place) => place !== at)) : withValue(draft, path, undefined);
 };
 
 /** Gives a draft with one more level at the top, or without its highest; three at least and five at most. */

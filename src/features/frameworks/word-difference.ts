@@ -1,5 +1,5 @@
 import type { Framework } from '../../model/framework.ts';
-import { NOT_VERIFIED, packRows } from './pack-rows.ts';
+import { NOT_VERIFIED, packRows, type PackRow } from './pack-rows.ts';
 
 /** A run of words that is in both texts, or in one only. */
 export interface DifferencePart {
@@ -51,12 +51,13 @@ export interface PackDifference {
 
 /** Gives every line in which two packs differ, word by word, in the order of the newer one; lines that went come last. */
 export const packDifferences = (older: Framework, newer: Framework): readonly PackDifference[] => {
-  const said = (value: string | undefined): string => value ?? NOT_VERIFIED;
+  const said = ({ value, sureness }: PackRow): string => `${value ?? NOT_VERIFIED}${value === '' || sureness === undefined ? '' : ` (${sureness})`}`;
   const before = new Map(packRows(older).map((row) => [row.name, row]));
+  const saidBefore = (name: string): string => { const row = before.get(name); return row ? said(row) : ''; };
   const after = packRows(newer);
   const names = new Set(after.map((row) => row.name));
   const went = [...before.values()].filter((row) => !names.has(row.name));
-  return [...after.map((row) => ({ row, old: before.get(row.name)?.value ?? (before.has(row.name) ? NOT_VERIFIED : ''), fresh: said(row.value) })), ...went.map((row) => ({ row, old: said(row.value), fresh: '' }))]
+  return [...after.map((row) => ({ row, old: saidBefore(row.name), fresh: said(row) })), ...went.map((row) => ({ row, old: said(row), fresh: '' }))]
     .filter(({ old, fresh }) => old !== fresh)
     .map(({ row, old, fresh }) => ({ part: row.part, name: row.name, parts: wordDifference(old, fresh) }));
 };

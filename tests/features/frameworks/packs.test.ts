@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { checkBank } from '../../../src/content/check-bank.ts';
 import { contentFiles } from '../../../src/content/content-files.ts';
 import { prepareBank } from '../../../src/engine/prepared-bank.ts';
-import { draftFrom, draftSections, placeOf, readField, valueAt, withLevelCount, withValue } from '../../../src/features/frameworks/pack-draft.ts';
+import { draftFrom, placeOf, valueAt, withEntry, withLevelCount, withoutPart, withValue } from '../../../src/features/frameworks/pack-draft.ts';
+import { draftSections, fieldsOf, readField } from '../../../src/features/frameworks/pack-fields.ts';
 import { freshnessOf } from '../../../src/features/frameworks/pack-freshness.ts';
 import { packAddress, packOf } from '../../../src/features/frameworks/pack-address.ts';
 import { NOT_VERIFIED, notVerifiedCount, packRows } from '../../../src/features/frameworks/pack-rows.ts';
 import { underBoth } from '../../../src/features/frameworks/under-both.ts';
 import { packDifferences, wordDifference } from '../../../src/features/frameworks/word-difference.ts';
-import type { Framework } from '../../../src/model/framework.ts';
+import * as z from 'zod/mini';
+import { DEFAULT_CONSTANTS, Framework } from '../../../src/model/framework.ts';
 import { checkedFramework, readFramework, writeFramework } from '../../../src/save/read-framework.ts';
 import { screeningOf } from '../../scenarios/situation.ts';
 
@@ -75,7 +77,7 @@ describe('an own pack', () => {
   test('every field of the editor reads what the pack says, and writes it back unchanged', () => {
     for (const from of packs) {
       const draft = draftFrom(from, new Set());
-      for (const field of draftSections(draft).flatMap((section) => section.fields)) {
+      for (const field of fieldsOf(draftSections(draft))) {
         const value = valueAt(draft, field.path);
         expect(withValue(draft, field.path, readField(field, value === undefined ? '' : String(value))), placeOf(field.path)).toEqual(draft);
       }
@@ -89,6 +91,44 @@ describe('an own pack', () => {
     expect(checkedFramework(withValue(empty, ['frontDoor', 'hours'], '24 hours')).ok).toBe(true);
     const broken = checkedFramework(withValue(draft, ['constants', 'contactThreshold'], 'many'));
     expect(broken.ok ? [] : broken.problem.map((one) => one.where)).toEqual(['constants.contactThreshold']);
+  });
+
+  test('every value of the format has a field, and every field stands for a value of the format', () => {
+    const general = draftFrom(pack('generic-england'), new Set());
+    const contact = { name: 'x', phone: '1', phoneNote: 'x', hours: 'x', channel: 'x', writtenReferral: 'x', link: 'x', source: 'x', asOf: 'x', confidence: 'high' };
+    const verified = { value: 'x', source: 'x', asOf: 'x', confidence: 'high' };
+    const parts = z.toJSONSchema(Framework) as unknown as { properties: Record<string, unknown> };
+    const fixed = new Set(['format', 'version']);
+    const full = {
+      ...general, levels: [{ id: 'a', name: 'x', meaning: 'x', legalHook: 'x', confidence: 'high' }, { id: 'b', name: 'y', meaning: 'x' }, { id: 'c', name: 'z', meaning: 'x' }],
+      levelsConfidence: 'high', levelsSource: 'x', lookAlike: 'x', checkedBy: 'x', frontDoor: contact, outOfHours: contact, consultation: contact, specialistServices: [contact], thresholdDocument: verified,
+      repeatContactRule: verified, escalation: verified, neglectTool: verified, hoarding: verified, links: [{ title: 'x', link: 'x' }], notes: ['x'], constants: DEFAULT_CONSTANTS,
+    };
+    expect(Object.keys(parts.properties).filter((name) => !Object.hasOwn(full, name))).toEqual([]);
+    const places = new Set(fieldsOf(draftSections(full)).map((field) => placeOf(field.path)));
+    const leaves = (value: unknown, path: readonly (string | number)[]): readonly string[] => (Array.isArray(value) ? value.flatMap((one, at) => leaves(one, [...path, at]))
+      : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => leaves(one, [...path, name])) : [placeOf(path)]);
+    // The short name of a level only joins it to its band.
+    expect(leaves(full, []).filter((place) => !places.has(place) && !fixed.has(place) && !/^levels\[\d\]\.id$/.test(place))).toEqual([]);
+  });
+
+  test('a link, a note, a service and a consultation line are added, filled in and taken out again', () => {
+    const draft = withoutPart(draftFrom(pack('generic-england'), new Set()), ['consultation']);
+    const additions = draftSections(draft).flatMap((section) => section.add ?? []);
+    expect(additions.map((one) => String(one.path[0])).toSorted()).toEqual(expect.arrayContaining(['consultation', 'links', 'notes', 'specialistServices']));
+    for (const { path, entry, toList } of additions) {
+      const added = toList ? withEntry(draft, path, entry) : withValue(draft, path, entry);
+      const place = toList ? [...path, (valueAt(added, path) as readonly unknown[]).length - 1] : path;
+      const section = draftSections(added).flatMap((one) => one.parts).find((part) => placeOf(part.takeOut?.path ?? []) === placeOf(place));
+      if (!section?.takeOut) throw new Error(`${placeOf(place)} cannot be taken out`);
+      const out = withoutPart(added, section.takeOut.path);
+      expect(checkedFramework(out).ok).toBe(true);
+      expect(valueAt(out, path) ?? []).toEqual(valueAt(draft, path) ?? []);
+    }
+    const withNote = withEntry(draft, ['notes'], 'Ring before noon.');
+    const linked = withEntry(withNote, ['links'], { title: 'Form', link: 'https://www.example.org/form' });
+    const whole = checkedFramework(withEntry(linked, ['specialistServices'], { name: 'Fire service', phone: '01632 960002', confidence: 'high' }));
+    expect(whole.ok && [whole.value.notes.at(-1), whole.value.links.at(-1)?.title, whole.value.specialistServices?.at(-1)?.name]).toEqual(['Ring before noon.', 'Form', 'Fire service']);
   });
 
   test('levels can be three to five', () => {
