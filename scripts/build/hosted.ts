@@ -6,7 +6,8 @@ import { minifySync, type Plugin } from 'vite';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { firstScript } from './first-script.ts';
 import { withPolicy } from './page.ts';
-import { headersFile, hostedPolicy } from './policy.ts';
+import { HOST_FILES } from './host-files.ts';
+import { hostedPolicy } from './policy.ts';
 import { packagesIn } from './shipped-packages.ts';
 
 /** The bill of materials beside the app. Nothing of the app reads it, so the offline worker does not keep it. */
@@ -68,7 +69,7 @@ export const hostedBuild = (): Plugin => {
           return [address, integrityOf(output.type === 'chunk' ? output.code : output.source)];
         });
         this.emitFile({ type: 'asset', fileName: 'sw.js', source: offlineWorker([[firstFile, integrityOf(firstSource)], ...built, ...staticFiles(publicFolder)]) });
-        this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+        for (const [fileName, text] of Object.entries(HOST_FILES)) this.emitFile({ type: 'asset', fileName, source: text() });
         this.emitFile({ type: 'asset', fileName: HOSTED_BILL, source: billOfMaterials(packagesIn(bundle)) });
       },
     },

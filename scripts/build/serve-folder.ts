@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { HOST_FILES } from './host-files.ts';
 import { headersFor } from './policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -29,8 +30,8 @@ export interface Serving {
 const fileAt = async (folder: string, path: string): Promise<{ readonly file: string; readonly path: string; readonly bytes: number } | undefined> => {
   const wanted = path.endsWith('/') ? `${path}index.html` : path;
   const file = join(folder, normalize(wanted));
-  // The list of headers for hosts is settings, not a page; and nothing outside the folder is ever read.
-  if (!file.startsWith(folder + sep) || wanted.includes('\0') || wanted === '/_headers') return undefined;
+  // The files for hosts are settings, not pages; and nothing outside the folder is ever read.
+  if (!file.startsWith(folder + sep) || wanted.includes('\0') || Object.hasOwn(HOST_FILES, wanted.slice(1))) return undefined;
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() === true ? { file, path: wanted, bytes: found.size } : undefined;
 };
@@ -43,7 +44,7 @@ const decoded = (address: string | undefined): string => {
   }
 };
 
-const serverOf = (folder: string): Server =>
+const serverOf = (folder: string, headers: typeof headersFor): Server =>
   createServer((request, response) => {
     const answer = async (): Promise<void> => {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -52,10 +53,10 @@ const serverOf = (folder: string): Server =>
       }
       const found = await fileAt(folder, decoded(request.url));
       if (!found) {
-        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headersFor('/not-found') }).end('There is no such page here.\n');
+        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headers('/not-found') }).end('There is no such page here.\n');
         return;
       }
-      response.writeHead(200, { 'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream', 'Content-Length': found.bytes, ...headersFor(found.path) });
+      response.writeHead(200, { 'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream', 'Content-Length': found.bytes, ...headers(found.path) });
       if (request.method === 'HEAD') response.end();
       else createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
     };
@@ -79,10 +80,11 @@ const isTaken = (problem: unknown): boolean => problem instanceof Error && 'code
  * Serves a folder on this computer only.
  * @param folder an absolute path
  * @param choice.port 0 takes any free port
+ * @param choice.headers those of another host; the project's own when left out
  * @param choice.orNextFree tries the following ports, up to 50 of them, while the port is taken
  */
-export const serveFolder = async (folder: string, choice: { readonly port: number; readonly orNextFree?: boolean }): Promise<Serving> => {
-  const server = serverOf(folder);
+export const serveFolder = async (folder: string, choice: { readonly port: number; readonly orNextFree?: boolean; readonly headers?: typeof headersFor }): Promise<Serving> => {
+  const server = serverOf(folder, choice.headers ?? headersFor);
   for (let port = choice.port; ; port += 1) {
     try {
       const bound = await listen(server, port);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { HOST_FILES } from '../../scripts/build/host-files.ts';
 import { hostedFolder, oneFile } from '../support/built.ts';
 
 // What the first screen needs is counted in a browser: tests/journeys/first-load.journey.test.ts.
@@ -10,7 +11,7 @@ const folder = hostedFolder();
 
 const brotli = (file: string): number => brotliCompressSync(readFileSync(join(folder, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !['_headers', 'bom.cdx.json'].includes(entry.name)) // neither is fetched by the app
+  .filter((entry) => entry.isFile() && ![...Object.keys(HOST_FILES), 'bom.cdx.json'].includes(entry.name)) // the app fetches none of them
   .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
   .sort();
 const sizes = new Map(files.map((file) => [file, brotli(file)]));

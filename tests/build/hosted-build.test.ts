@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HOSTED_BILL } from '../../scripts/build/hosted.ts';
-import { headersFile, headersFor, hostedPolicy } from '../../scripts/build/policy.ts';
+import { HOST_FILES } from '../../scripts/build/host-files.ts';
+import { headersFor, hostedPolicy } from '../../scripts/build/policy.ts';
 import { hostedFolder, projectFolder } from '../support/built.ts';
 
 const folder = hostedFolder();
@@ -61,14 +62,10 @@ describe('the files of the hosted build', () => {
     expect(text.filter((file) => textOf(file).includes('sourceMappingURL') || textOf(file).includes(projectFolder))).toEqual([]);
   });
 
-  test('include the headers that the policy module describes', () => {
-    expect(textOf('_headers')).toBe(headersFile());
-  });
-
   test('are all kept by the offline worker, with their right hashes', () => {
     const list = /FILES=(\[\[.*?\]\])/s.exec(textOf('sw.js').replaceAll('`', '"'))?.[1];
     const kept = new Map(JSON.parse(list ?? '[]') as readonly (readonly [string, string])[]);
-    const wanted = files.filter((file) => !['sw.js', '_headers', HOSTED_BILL].includes(file));
+    const wanted = files.filter((file) => !['sw.js', ...Object.keys(HOST_FILES), HOSTED_BILL].includes(file));
     expect([...kept.keys()].sort()).toEqual(wanted.map((file) => (file === 'index.html' ? './' : file)).sort());
     for (const file of wanted) {
       const integrity = `sha256-${createHash('sha256').update(readFileSync(join(folder, file))).digest('base64')}`;
