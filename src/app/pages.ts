@@ -25,6 +25,7 @@ export const PAGES: readonly PageEntry<Component<PageProps>>[] = [
   { pattern: 'own-level', title: 'Your own view of the level', load: () => import('../features/own-level/OwnLevelPage.svelte'), needsScreening: true },
   { pattern: 'result', title: 'Suggested level', load: () => import('../features/result/ResultPage.svelte'), needsScreening: true },
   { pattern: 'judgement', title: 'Your judgement', load: () => import('../features/judgement/JudgementPage.svelte'), needsScreening: true },
+  { pattern: 'second-reader', title: 'A second reader', load: () => import('../features/second-reader/SecondReaderPage.svelte'), needsScreening: true },
   { pattern: 'next-steps', title: 'Next steps', load: () => import('../features/next-steps/NextStepsPage.svelte'), needsScreening: true },
   { pattern: 'record', title: 'The record', load: () => import('../features/record/RecordPage.svelte'), needsScreening: true },
   { pattern: 'working-file', title: 'Working file', load: () => import('../features/working-file/WorkingFilePage.svelte') },

@@ -34,6 +34,15 @@ export const AgencyAnswer = z.strictObject({
 });
 export type AgencyAnswer = Immutable<z.infer<typeof AgencyAnswer>>;
 
+/** A second reading of the same household by a colleague, kept as a note of where the two differ. No level of it counts. */
+export const SecondReading = z.strictObject({
+  date: Day,
+  /** Initials or role of the colleague. */
+  reader: z.optional(z.string().check(z.maxLength(200))),
+  note: Note,
+});
+export type SecondReading = Immutable<z.infer<typeof SecondReading>>;
+
 /** The practitioner's own judgement: first before the suggestion is shown, then beside it. Never overwritten by it. */
 export const Judgement = z.strictObject({
   before: z.optional(z.strictObject({ levels: z.record(z.string(), LevelOfNeed), reason: Note, date: Day })),
@@ -44,6 +53,7 @@ export const Judgement = z.strictObject({
     leadConsulted: z.optional(z.string().check(z.maxLength(200))),
     date: Day,
   })),
+  secondReadings: z.optional(z.array(SecondReading).check(z.maxLength(50))),
 });
 export type Judgement = Immutable<z.infer<typeof Judgement>>;
 

@@ -1,6 +1,7 @@
 import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { localLevel } from '../engine/framework-words.ts';
+import { secondReadingHead } from '../model/second-reading.ts';
 import { AGENCY_WORDS } from '../model/words.ts';
 import { AgencyId } from '../model/screening.ts';
 import { citationKey } from './level-section.ts';
@@ -54,7 +55,7 @@ export const agenciesSection = (view: RecordView): readonly Block[] => {
 
 /** Gives the practitioner's judgement beside the suggestion; where they differ both stand. */
 export const judgementSection = (view: RecordView): readonly Block[] => {
-  const { before, after } = view.screening.judgement;
+  const { before, after, secondReadings } = view.screening.judgement;
   const { framework } = view.material.outcome;
   const name = (level: 1 | 2 | 3 | 4 | undefined): string => (level === undefined ? 'Not given' : localLevel(framework, level).name);
   if (view.forFamily) return [];
@@ -72,6 +73,7 @@ export const judgementSection = (view: RecordView): readonly Block[] => {
     },
     ...(view.note(before?.reason) === '' ? [] : [{ kind: 'paragraph', text: [{ text: 'Reason given before: ', strong: true }, { text: view.note(before?.reason) }] } satisfies Block]),
     ...(view.note(after?.reason) === '' ? [] : [{ kind: 'paragraph', text: [{ text: 'Reason given after: ', strong: true }, { text: view.note(after?.reason) }] } satisfies Block]),
+    ...(secondReadings ?? []).filter(({ note }) => view.note(note) !== '').map((reading): Block => ({ kind: 'paragraph', text: [{ text: `${secondReadingHead(reading)}: `, strong: true }, { text: view.note(reading.note) }] })),
     ...(view.note(after?.leadConsulted) === '' ? [] : [{ kind: 'paragraph', text: [{ text: 'Lead consulted: ', strong: true }, { text: view.note(after?.leadConsulted) }] } satisfies Block]),
   ];
 };

@@ -4,12 +4,12 @@ import { FactValue } from '../model/fact.ts';
 import { Adult, Child, ChildAge, ChildVoice, Household, Identifier, Injury, Label } from '../model/household.ts';
 import { LevelOfNeed } from '../model/level.ts';
 import { DomainAnswer, EvidenceSource, Note, Rating, When } from '../model/rating.ts';
-import { Action, AgencyAnswer, Day, EarlierScreening, Judgement, Screening, Strength } from '../model/screening.ts';
+import { Action, AgencyAnswer, Day, EarlierScreening, Judgement, Screening, SecondReading, Strength } from '../model/screening.ts';
 
 /** Parts that get a name of their own in the schema, the same as in the model. */
 const NAMED = {
   Identifier, Label, Note, Day, When, LevelOfNeed, EvidenceSource, Rating, DomainAnswer, FactValue, Child, ChildAge, ChildVoice, Injury, Adult, Household,
-  ChronologyEvent, Strength, AgencyAnswer, Judgement, Action, EarlierScreening,
+  ChronologyEvent, Strength, AgencyAnswer, SecondReading, Judgement, Action, EarlierScreening,
 } as const;
 
 const DAY = '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
