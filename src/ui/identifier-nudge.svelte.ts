@@ -16,8 +16,10 @@ const listed = (kinds: readonly IdentifierKind[]): string => {
 export class IdentifierNudge {
   private found: readonly IdentifierKind[] = $state.raw([]);
   /** What to show under the field; undefined when there is nothing to say. */
-  readonly words: string | undefined = $derived.by(() =>
-    this.found.length === 0 ? undefined : `This looks like ${listed(this.found)}. Leave it out unless it is needed: it would say who this is if a file is lost.`);
+  // A getter and not a derived value: a field that goes with its page is left after everything derived in the page has ended.
+  get words(): string | undefined {
+    return this.found.length === 0 ? undefined : `This looks like ${listed(this.found)}. Leave it out unless it is needed: it would say who this is if a file is lost.`;
+  }
 
   /** Call when the field is left. */
   leave(text: string): void {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { checkPdf } from '../pdf/check-pdf.ts';
 import { wholeText } from '../pdf/public-reader.ts';
-import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { oneFileAddress } from '../support/built.ts';
 import { serveBuild, type Serving } from '../support/serve.ts';
@@ -144,100 +143,6 @@ describe('a receptionist in a practice', () => {
     // Of the twenty, three are for other ages: teeth (from 1), the child's own distress (from 5) and booking (unborn).
     const rows = titles.filter((title) => /Not answered/.test(title) && !/No concern seen/.test(title));
     expect(rows).toHaveLength(17);
-    await page.context().close();
-  });
-});
-
-const SCREENS = ['', 'help-now', 'danger', 'household', 'household/child/c1', 'household/adult/new', 'tasks', 'child/c1/health', 'child/c1/supervision', 'child/c1/voice', 'home/home',
-  'home/parental-factors', 'chronology', 'matrix', 'strengths', 'agencies', 'own-level', 'result', 'judgement', 'next-steps', 'record', 'review', 'about', 'about/rules', 'about/sources', 'about/indicators', 'display'];
-
-describe('every screen', () => {
-  test.each([{ name: 'phone', width: 320, height: 640, scheme: 'light' as const }, { name: 'laptop, dark', width: 1280, height: 800, scheme: 'dark' as const }])(
-    'has no fault that axe finds, no sideways scroll and one main heading on a $name', async ({ width, height, scheme }) => {
-      const { page, troubles } = await openWatchedPage(browser, serving.address);
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await begin(page, serving.address, 'Full screening', 'School or college');
-      await addChild(page, 'AB', '3');
-      await goTo(page, 'child/c1/supervision');
-      await rate(page, /Left alone/, /Under-5 left alone/, 'Found alone.');
-      await giveOwnLevel(page);
-      const faults: string[] = [];
-      for (const path of SCREENS) {
-        await goTo(page, path);
-        faults.push(...(await axeFaults(page)).map((fault) => `#/${path}: ${fault}`));
-        const { sideways, headings, nodes } = await page.evaluate(() => ({
-          sideways: document.documentElement.scrollWidth > document.documentElement.clientWidth, headings: document.querySelectorAll('h1').length, nodes: document.querySelectorAll('*').length,
-        }));
-        if (sideways) faults.push(`#/${path}: scrolls sideways`);
-        if (headings !== 1) faults.push(`#/${path}: ${headings} main headings`);
-        if (nodes > 2500) faults.push(`#/${path}: ${nodes} elements`);
-      }
-      expect(faults).toEqual([]);
-      expect(troubles).toEqual([]);
-      await page.context().close();
-    });
-});
-
-describe('by keyboard alone', () => {
-  /** Presses Tab until the element with this accessible name has the focus. */
-  const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-    for (let press = 0; press < 120; press += 1) {
-      await page.keyboard.press('Tab');
-      const words = await page.evaluate(() => {
-        const element = document.activeElement;
-        const label = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? (element.labels?.[0]?.innerText ?? '') : '';
-        return `${element?.textContent ?? ''} ${label} ${element?.getAttribute('aria-label') ?? ''}`;
-      });
-      if (name.test(words)) return;
-    }
-    throw new Error(`Tab never reached ${String(name)}`);
-  };
-
-  test('from the start to a rated indicator, the result and the PDF', async () => {
-    const { page } = await openWatchedPage(browser, serving.address);
-    await page.goto(serving.address);
-    await tabTo(page, /School or college/);
-    await page.keyboard.press('Space');
-    await tabTo(page, /Which local area/);
-    await page.keyboard.type('Ess');
-    await tabTo(page, /Quick pass/);
-    await page.keyboard.press('Space');
-    await tabTo(page, /^\s*Start\s*$/);
-    await page.keyboard.press('Enter');
-    await on(page, 'danger');
-    await tabTo(page, /Yes|No/);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await tabTo(page, /Continue/);
-    await page.keyboard.press('Enter');
-    await on(page, 'household');
-    await tabTo(page, /Add a child/i);
-    await page.keyboard.press('Enter');
-    await on(page, 'household/child/new');
-    await tabTo(page, /Initials or local reference/);
-    await page.keyboard.type('AB');
-    await tabTo(page, /Born/);
-    await page.keyboard.press('Space');
-    await tabTo(page, /Years/);
-    await page.keyboard.type('7');
-    await tabTo(page, /^\s*Yes/);
-    await page.keyboard.press('Space');
-    await tabTo(page, /Continue/);
-    await page.keyboard.press('Enter');
-    await on(page, 'household');
-    await goTo(page, 'child/c1/education');
-    await tabTo(page, /Ready to learn/);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('3');
-    expect(await page.getByRole('radio', { name: /Most days hungry/ }).isChecked()).toBe(true);
-    await giveOwnLevel(page);
-    expect(await page.locator('main').innerText()).toMatch(/level/i);
-    await goTo(page, 'record');
-    await tabTo(page, /Save accessible PDF/);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-    expect(checkPdf(new Uint8Array(await readFile(await download.path()))).problems).toEqual([]);
     await page.context().close();
   });
 });

@@ -12,7 +12,11 @@ export interface AxeChoice {
   /** A selector; the whole page when absent. */
   readonly within?: string;
   readonly bestPractice?: boolean;
+  /** Only what depends on colours; for a page that was checked in full before, now in another theme. */
+  readonly coloursOnly?: boolean;
 }
+
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 const asText = (results: AxeResults): readonly string[] =>
   results.violations.flatMap((violation) =>
@@ -23,10 +27,11 @@ const asText = (results: AxeResults): readonly string[] =>
  * The faults against WCAG 2.2 level AA on a page as it is now; empty when there are none.
  * @returns one readable text for each element at fault, so that `expect(...).toEqual([])` shows what to mend
  */
-export const axeFaults = async (page: Page, { within, bestPractice = false }: AxeChoice = {}): Promise<readonly string[]> => {
+export const axeFaults = async (page: Page, { within, bestPractice = false, coloursOnly = false }: AxeChoice = {}): Promise<readonly string[]> => {
   // The debugger runs this text, so the page's own policy does not stop it. A script element would be refused.
-  await page.evaluate(`${SOURCE}; undefined`);
-  const options: RunOptions = { runOnly: { type: 'tag', values: bestPractice ? [...WCAG_AA, 'best-practice'] : WCAG_AA }, resultTypes: ['violations'] };
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${SOURCE}; undefined`);
+  const runOnly: RunOptions['runOnly'] = coloursOnly ? { type: 'rule', values: COLOURS } : { type: 'tag', values: bestPractice ? [...WCAG_AA, 'best-practice'] : WCAG_AA };
+  const options: RunOptions = { runOnly, resultTypes: ['violations'] };
   const results = await page.evaluate<AxeResults, readonly [string | null, RunOptions]>(
     ([selector, how]) => window.axe.run(selector ?? document, how),
     [within ?? null, options],
