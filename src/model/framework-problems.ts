@@ -63,7 +63,10 @@ const wrongTexts: Finder = (framework) => textsOf(framework, '').flatMap(([where
   ];
 });
 
-const wrongContacts: Finder = (framework) => ([['frontDoor', framework.frontDoor], ['outOfHours', framework.outOfHours], ['consultation', framework.consultation]] as const).flatMap(([where, contact]) => [
+const contactsOf = ({ frontDoor, outOfHours, consultation, specialistServices = [] }: Framework): readonly (readonly [where: string, contact: Framework['consultation']])[] =>
+  [['frontDoor', frontDoor], ['outOfHours', outOfHours], ['consultation', consultation], ...specialistServices.map((one, at) => [`specialistServices[${at}]`, one] as const)];
+
+const wrongContacts: Finder = (framework) => contactsOf(framework).flatMap(([where, contact]) => [
   ...(contact?.phone !== undefined && contact.phone.replace(/\D/g, '').length < 3 ? [{ where: `${where}.phone`, what: 'has no number in it', remedy: 'Write the telephone number, or leave it out.' }] : []),
   ...(contact?.phone !== undefined && contact.confidence === 'notVerified' ? [{ where: `${where}.confidence`, what: 'says that nothing was verified, but there is a number', remedy: 'Say where you saw the number (high, medium or inferred), or leave the number out.' }] : []),
 ]);
@@ -76,8 +79,13 @@ const wrongCounts: Finder = ({ constants = {} }) => {
   ];
 };
 
+const emptyLines: Finder = ({ links, notes }) => [
+  ...links.flatMap(({ title }, at) => (title.trim() === '' ? [{ where: `links[${at}].title`, what: 'is empty', remedy: 'Say in a few words what the page is.' }] : [])),
+  ...notes.flatMap((note, at) => (note.trim() === '' ? [{ where: `notes[${at}]`, what: 'is empty', remedy: 'Write the note, or take it out.' }] : [])),
+];
+
 const wrongDays: Finder = ({ checkedOn }) => (isCalendarDate(checkedOn) ? [] : [{ where: 'checkedOn', what: 'is not a day that exists', remedy: 'Write the day on which you checked the pack as year-month-day, such as 2026-11-01.' }]);
 
 /** Says what a pack's own schema cannot: bands, rising order, addresses hidden in words, counts that contradict each other, days. */
 export const frameworkProblems = (framework: Framework): readonly FrameworkProblem[] =>
-  [repeated, wrongBands, wrongTexts, wrongContacts, wrongCounts, wrongDays].flatMap((find) => find(framework));
+  [repeated, wrongBands, wrongTexts, wrongContacts, wrongCounts, emptyLines, wrongDays].flatMap((find) => find(framework));

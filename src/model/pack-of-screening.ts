@@ -6,6 +6,12 @@ export type PackQuestion =
   | { readonly kind: 'missing'; readonly wanted: Screening['framework']; readonly used: Framework }
   | { readonly kind: 'newer'; readonly used: Framework; readonly newer: Framework };
 
+const CHANGED = 'changed on this device';
+const LONGEST_EDITION = 60;
+
+/** Says whether a pack was opened beside a shipped one of the same name and edition that says something else. */
+export const isChangedHere = (framework: Framework): boolean => framework.edition.includes(CHANGED);
+
 /**
  * Says whether the practitioner has to choose with which pack to go on. Undefined when the very pack is here and none of the
  * same area was checked later.
@@ -13,15 +19,10 @@ export type PackQuestion =
  */
 export const packQuestion = (wanted: Screening['framework'], used: Framework, frameworks: readonly Framework[]): PackQuestion | undefined => {
   if (used.id !== wanted.id || used.edition !== wanted.edition) return { kind: 'missing', wanted, used };
-  const newer = frameworks.filter((one) => one.id === used.id && one.checkedOn > used.checkedOn).toSorted((a, b) => (a.checkedOn < b.checkedOn ? 1 : -1))[0];
+  const later = frameworks.filter((one) => one.id === used.id && one.checkedOn > used.checkedOn);
+  const newer = later.toSorted((a, b) => b.checkedOn.localeCompare(a.checkedOn) || Number(isChangedHere(a)) - Number(isChangedHere(b)))[0];
   return newer && { kind: 'newer', used, newer };
 };
-
-const CHANGED = 'changed on this device';
-const LONGEST_EDITION = 60;
-
-/** Says whether a pack was opened beside a shipped one of the same name and edition that says something else. */
-export const isChangedHere = (framework: Framework): boolean => framework.edition.includes(CHANGED);
 
 /** The same in any order of its parts. */
 const wordsOf = (value: unknown): string => JSON.stringify(value, (_name, part: unknown) =>

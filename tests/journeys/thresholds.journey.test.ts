@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
@@ -73,7 +74,19 @@ test('a pack is made one’s own, checked, saved as a file and opened again', as
   await page.getByLabel('Short name').fill('Exampleshire!');
   await page.getByRole('heading', { name: 'One thing to put right' }).waitFor();
   await page.getByLabel('Short name').fill('exampleshire');
+  await page.getByText('Specialist services', { exact: true }).click();
+  await page.getByRole('button', { name: 'Add a service' }).click();
+  await page.locator('#pack-specialistServices-0-name:focus').fill('Fire service home visit');
+  await page.getByText('Links', { exact: true }).click();
+  await page.getByRole('button', { name: 'Add a link' }).click();
+  await page.getByLabel(/^Link \d+: words$/).last().fill('Levels of need');
+  await page.getByRole('heading', { name: 'One thing to put right' }).waitFor();
+  await page.getByLabel(/^Link \d+: address$/).last().fill('https://www.example.org/levels');
+  await page.getByText('Notes', { exact: true }).click();
+  await page.getByRole('button', { name: 'Take out: note 1' }).click();
   await page.getByText('The pack is whole.').waitFor();
+  await page.getByText(/^What you changed \(\d+\)$/).click();
+  await page.locator('ins', { hasText: 'Fire service home visit' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the pack as a file' }).click()]);
   expect(download.suggestedFilename()).toMatch(/^exampleshire-.*\.json$/);
   const file = await download.path();
@@ -85,6 +98,28 @@ test('a pack is made one’s own, checked, saved as a file and opened again', as
   expect(await page.getByText(/^mine\.json · format · must be screen-for-neglect-framework/).count()).toBe(1);
   await page.getByLabel('Open the file of a pack').setInputFiles(file);
   await heading(page, 'Exampleshire').waitFor();
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test('an older pack is told from the shipped one, and the task list says what a newer one would change', async () => {
+  const { page, troubles } = await openWatchedPage(browser, serving.address);
+  const shipped = JSON.parse(readFileSync(new URL('../../src/content/frameworks/devon.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+  const openPack = async (changed: Record<string, unknown>, edition: string): Promise<void> => {
+    await page.goto(`${serving.address}#/frameworks`);
+    await page.getByLabel('Open the file of a pack').setInputFiles({ name: 'devon.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...shipped, ...changed })) });
+    await page.getByText(`Edition ${edition}`, { exact: true }).waitFor();
+  };
+  await openPack({ lookAlike: 'Another sentence.' }, `${String(shipped['edition'])}, changed on this device`);
+  await openPack({ edition: '2024-01', checkedOn: '2024-01-01' }, '2024-01');
+  await page.goto(`${serving.address}#/thresholds/HE7`);
+  await page.getByRole('button', { name: 'Start a screening with this sign' }).click();
+  await heading(page, 'Health').waitFor();
+  await page.goto(`${serving.address}#/tasks`);
+  await page.getByRole('heading', { name: 'A newer edition of the Devon pack is here' }).waitFor();
+  expect(await axeFaults(page, { bestPractice: true })).toEqual([]);
+  await page.getByRole('button', { name: `Go on with edition ${String(shipped['edition'])}`, exact: true }).click();
+  await page.getByRole('heading', { name: 'A newer edition of the Devon pack is here' }).waitFor({ state: 'detached' });
   expect(troubles).toEqual([]);
   await page.context().close();
 });

@@ -57,6 +57,9 @@ const BROKEN: readonly (readonly [how: string, text: string, where: RegExp, what
   ['a count of nothing', JSON.stringify({ ...devon(), constants: { essentialMissed: 0 } }), /constants\.essentialMissed/, /1 or more/, /limits/],
   ['a count that the rules do not have', JSON.stringify({ ...devon(), constants: { significantHarm: 9 } }), /constants/, /not known here/, /Take it out/],
   ['clutter that contradicts itself', JSON.stringify({ ...devon(), constants: { clutterHigh: 9, clutterSevere: 5 } }), /constants\.clutterSevere/, /not above/, /higher number/],
+  ['a link without words', JSON.stringify({ ...devon(), links: [{ title: ' ', link: 'https://www.example.org/form' }] }), /links\[0\]\.title/, /is empty/, /few words/],
+  ['a note that says nothing', JSON.stringify({ ...devon(), notes: ['Ring first.', ''] }), /notes\[1\]/, /is empty/, /take it out/],
+  ['a service with a number that nobody verified', JSON.stringify({ ...devon(), specialistServices: [{ name: 'Fire service', phone: '01632 960002', confidence: 'notVerified' }] }), /specialistServices\[0\]\.confidence/, /nothing was verified/, /where you saw/],
   ['a day that does not exist', JSON.stringify({ ...devon(), checkedOn: '2026-02-31' }), /checkedOn/, /day that exists/, /year-month-day/],
   ['a day in other words', JSON.stringify({ ...devon(), checkedOn: '1 November' }), /checkedOn/, /not allowed/, /year-month-day/],
 ];

@@ -84,7 +84,7 @@ const levelPart = (at: number): DraftPart => ({
 const BANDS = [['L1', 'everyday services'], ['L2', 'extra help'], ['L3', 'several or complex needs'], ['L4', 'social care now']] as const;
 
 const list = (draft: Draft, name: string, word: string, fields: (path: DraftPath, at: number) => readonly DraftField[]): readonly DraftPart[] =>
-  entriesAt(draft, [name]).map((_entry, at): DraftPart => ({ title: `${word} ${at + 1}`, fields: fields([name, at], at), takeOut: { label: `Take out: ${word.toLowerCase()} ${at + 1}`, path: [name, at] } }));
+  entriesAt(draft, [name]).map((entry, at): DraftPart => ({ title: typeof entry === 'string' ? undefined : `${word} ${at + 1}`, fields: fields([name, at], at), takeOut: { label: `Take out: ${word.toLowerCase()} ${at + 1}`, path: [name, at] } }));
 
 /** Gives the sections of the editor for a draft: every value of the format, with as many levels and entries as the draft has. */
 export const draftSections = (draft: Draft): readonly DraftSection[] => [
