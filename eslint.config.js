@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   { files: ['src/**/*.js'], languageOptions: { globals: globals.browser } },
   {
-    files: ['scripts/**', '*.config.*'],
+    files: ['scripts/**', '*.config.{js,ts}'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
