@@ -27,7 +27,7 @@ describe('served as a host serves it that reads', () => {
     try {
       const answer = await page.goto(serving.address);
       expect(await answer?.headerValue('content-security-policy')).toBe(headersFor('/')['Content-Security-Policy']);
-      await goTo(page, 'about/rules');
+      await goTo(page, 'catalogue/rules');
       await page.getByText(/\d+ of \d+ rules\./).waitFor();
       expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toBe(`${serving.address}sw.js`);
       expect(troubles).toEqual([]);

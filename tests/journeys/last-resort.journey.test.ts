@@ -56,7 +56,7 @@ describe('when a part of the tool fails, the work is kept and can be saved at on
       Reflect.set(window, 'putRight', () => { Array.prototype.toSorted = toSorted; });
       Array.prototype.toSorted = () => { throw new TypeError(words); };
     }, TYPED);
-    await page.evaluate(() => { location.hash = '#/about/rules'; });
+    await page.evaluate(() => { location.hash = '#/catalogue/rules'; });
     expect(await messageText()).toMatch(/this code: TypeError-\d+-\d+/);
     expect(await axeFaults(page)).toEqual([]);
     await page.evaluate(() => { (Reflect.get(window, 'putRight') as () => void)(); });
@@ -79,7 +79,7 @@ describe('when a part of the tool fails, the work is kept and can be saved at on
   test('a part that cannot be fetched: the page stays, and a file saved from there has everything', async () => {
     await goTo(page, 'strengths');
     await page.route('**/assets/SourcesPage-*.js', (route) => route.abort());
-    await page.evaluate(() => { location.hash = '#/about/sources'; });
+    await page.evaluate(() => { location.hash = '#/catalogue/sources'; });
     await messageText();
     expect(await page.getByRole('textbox', { name: 'What is the strength?' }).inputValue()).toBe(TYPED);
     expect(await savedStrength()).toBe(TYPED);
