@@ -34,7 +34,7 @@ export const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   EventSource: PRIVACY_CHECK,
   RTCPeerConnection: PRIVACY_CHECK,
   console: [],
-  localStorage: [],
+  localStorage: ['save/kept-preferences.ts'],
   sessionStorage: [],
   indexedDB: ['save/drafts/browser-drafts.ts'],
 };

@@ -36,6 +36,16 @@ describe('the result page', () => {
     expect(screen.queryByRole('heading', { name: 'Why this level' })).toBeNull();
   });
 
+  test('of a quick pass says that it can say no more, and offers the full screening without losing an answer', async () => {
+    const { open } = openPage(ResultPage, { ...allWell(), pass: 'quick' });
+    expect(page()).toContain('it cannot say that a need is not there');
+    const before = open.screening?.household;
+    await userEvent.click(screen.getByRole('button', { name: 'Go on to the full screening' }));
+    expect([open.screening?.pass, open.screening?.household]).toEqual(['full', before]);
+    expect(screen.queryByText(/This was the quick pass/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
   test('says level 1 in its exact words, and that no result means that a child is safe', () => {
     openPage(ResultPage, allWell());
     expect(page()).toContain('No indicators recorded at a level needing more than universal support, on the information entered');

@@ -64,6 +64,25 @@ describe('the start page', () => {
   });
 });
 
+describe('a first visit', () => {
+  test('is offered one page to read, which goes for good when it is put away', async () => {
+    const { unmount } = openPage(StartPage);
+    expect(screen.getByRole('link', { name: 'How it works, on one page' }).getAttribute('href')).toBe('#/tour');
+    await press('Do not show this again');
+    expect(screen.queryByRole('heading', { name: 'Here for the first time?' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    unmount();
+    openPage(StartPage);
+    expect(screen.queryByRole('heading', { name: 'Here for the first time?' })).toBeNull();
+    localStorage.clear();
+  });
+
+  test('is not offered while a screening is open', () => {
+    openPage(StartPage, begun());
+    expect(screen.queryByRole('heading', { name: 'Here for the first time?' })).toBeNull();
+  });
+});
+
 describe('with a screening open', () => {
   test('offers to carry on, and replaces it only once that was said', async () => {
     const { open, go } = openPage(StartPage, begun());
