@@ -5,6 +5,7 @@ import { evidenceSection } from './evidence-section.ts';
 import { firstPage } from './first-page.ts';
 import { gapsSection } from './gaps-section.ts';
 import { levelSection, workedOutSection } from './level-section.ts';
+import { oversightSection } from './oversight-section.ts';
 import { peopleSection, strengthsSection, voiceSection } from './people-section.ts';
 import { isKeptFromFamily, RecordView, type RecordChoices, type RecordMaterial } from './record-view.ts';
 import { agenciesSection, judgementSection, stepsSection } from './steps-section.ts';
@@ -62,7 +63,7 @@ export const composeRecord = (material: RecordMaterial, choices: RecordChoices):
     ? [...peopleSection(view), ...evidenceSection(view), ...strengthsSection(view), ...stepsSection(view), ...aboutSection(view)]
     : [
       ...peopleSection(view), ...evidenceSection(view), ...chronologySection(view), ...voiceSection(view), ...strengthsSection(view), ...agenciesSection(view),
-      ...levelSection(view), ...judgementSection(view), ...stepsSection(view), ...gapsSection(view), ...workedOutSection(view), ...sourcesSection(view), ...aboutSection(view),
+      ...levelSection(view), ...judgementSection(view), ...stepsSection(view), ...oversightSection(view), ...gapsSection(view), ...workedOutSection(view), ...sourcesSection(view), ...aboutSection(view),
     ];
   return { title, language: 'en-GB', header: title, footer: footer(material), blocks: [...firstPage(view), ...rest] };
 };

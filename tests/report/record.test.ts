@@ -62,6 +62,14 @@ describe('the record for the safeguarding file', () => {
   });
 });
 
+describe('lines for the manager or safeguarding lead', () => {
+  test('stand in the record for the file, to be filled in by hand, and in no other', () => {
+    expect(everything(long)).toMatch(/Oversight[\s\S]+Name and role[\s\S]+To fill in/);
+    expect(everything(long, 'supervision')).not.toContain('To fill in');
+    expect(everything(long, 'family')).not.toContain('To fill in');
+  });
+});
+
 describe('the record for supervision', () => {
   const marked: Screening = {
     ...long,

@@ -9,9 +9,9 @@ export const withStepTakenOn = (screening: Screening, step: Pick<SuggestedStep, 
   return { ...screening, actions: [...screening.actions, { id: freeId('a', screening.actions), step: step.id, text: step.title, ...due }] };
 };
 
-/** Gives the screening with a step in the practitioner's own words added, to be filled in. */
-export const withOwnAction = (screening: Screening): Screening =>
-  ({ ...screening, actions: [...screening.actions, { id: freeId('a', screening.actions), text: '' }] });
+/** Gives the screening with a step in the practitioner's own words added, to be filled in or begun with a text to reword. */
+export const withOwnAction = (screening: Screening, text = ''): Screening =>
+  ({ ...screening, actions: [...screening.actions, { id: freeId('a', screening.actions), text }] });
 
 /** Gives the screening with one part of an action set, or taken away when the value is undefined or blank. The text stays, even empty. */
 export const withActionPart = (screening: Screening, id: string, part: 'text' | 'owner' | 'due' | 'doneOn' | 'outcome', value: string | undefined): Screening => ({

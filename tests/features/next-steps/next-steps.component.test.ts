@@ -2,9 +2,10 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inOrderOfNeed, standingOf, withActionPart, withReferralDay } from '../../../src/features/next-steps/action-edits.ts';
+import { handoversOf } from '../../../src/features/next-steps/handovers.ts';
 import NextStepsPage from '../../../src/features/next-steps/NextStepsPage.svelte';
 import { lookAgainText } from '../../../src/features/next-steps/talking-points.ts';
-import { begun, openPage, standInForLayout, TODAY } from '../household/opened.ts';
+import { begun, childOf, openPage, standInForLayout, TODAY, withChildren } from '../household/opened.ts';
 import { vignette, withOwnView } from '../result/vignette.ts';
 
 beforeAll(standInForLayout);
@@ -53,6 +54,31 @@ describe('the steps', () => {
     expect(open.screening?.actions).toEqual([{ id: 'a1', text: 'Ask Aunt M' }]);
     await userEvent.click(screen.getByRole('button', { name: /^Take this off the list/ }));
     expect(open.screening?.actions).toEqual([]);
+  });
+});
+
+describe('what reviews often ask for', () => {
+  test('is put on the list with one press, can be reworded, and is then no longer offered', async () => {
+    const { open } = openPage(NextStepsPage, siblings);
+    await userEvent.click(screen.getByText('Steps that reviews often ask for'));
+    await userEvent.click(screen.getByRole('button', { name: 'Offer a visit together with another service' }));
+    expect(open.screening?.actions).toEqual([{ id: 'a1', text: 'Offer a visit together with another service' }]);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Who does it?' }));
+    expect(screen.queryByRole('button', { name: 'Offer a visit together with another service' })).toBeNull();
+  });
+
+  test.each([
+    [{ kind: 'unborn' }, ['from the midwife to the health visitor']], [{ kind: 'born', years: 3, months: 11 }, []],
+    [{ kind: 'born', years: 4, months: 0 }, ['from the health visitor to the school nurse, and from nursery to school']], [{ kind: 'born', years: 6, months: 0 }, []],
+    [{ kind: 'born', years: 11, months: 11 }, ['from primary to secondary school']], [{ kind: 'born', years: 12, months: 0 }, []],
+    [{ kind: 'born', years: 15, months: 0 }, ['from children’s to adult services, and from school to college or work']], [{ kind: 'notKnown' }, []],
+  ] as const)('a handover is named at the age at which it comes: %j', (age, expected) => {
+    expect(handoversOf([childOf('c1', { age })])).toEqual(expected.map((words) => ({ words, children: ['C1'] })));
+  });
+
+  test('a handover stands once for all children of that age, under who does what', () => {
+    openPage(NextStepsPage, withChildren(siblings, [childOf('c1', { age: { kind: 'born', years: 5, months: 0 } }), childOf('c2', { age: { kind: 'born', years: 4, months: 6 } })]));
+    expect(page()).toContain('C1 and C2: from the health visitor to the school nurse');
   });
 });
 
