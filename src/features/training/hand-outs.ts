@@ -38,17 +38,6 @@ const levelsTable = (framework: Framework): Block => ({
   kind: 'facts', caption: 'The levels', rows: LEVELS.map((level) => ({ name: localLevel(framework, level).name, value: localLevel(framework, level).meaning })),
 });
 
-/** Gives the story, each part on a page of its own, so that it can be handed out as it came to be known. */
-export const caseSheet = (material: HandOutMaterial): BlockDocument => paper('caseSheet', material, [
-  { kind: 'paragraph', text: `You see this case as: ${ROLE_WORDS[material.vignette.view]}.` },
-  ...stagesOf(material.vignette).flatMap((stage, at, all): readonly Block[] => [
-    ...(at === 0 ? [] : [{ kind: 'pageBreak' } satisfies Block]),
-    { kind: 'heading', level: 2, text: `Part ${at + 1} of ${all.length}: ${stage.title}` },
-    ...stage.text.map((text): Block => ({ kind: 'paragraph', text })),
-    { kind: 'paragraph', text: at + 1 < all.length ? 'Stop here. Write down your level before you read on.' : 'Now fill in the rest of the rating sheet, alone.' },
-  ]),
-]);
-
 const LINE_APART = 22;
 const LINE_WIDTH = 480;
 
@@ -61,21 +50,43 @@ const linesToWriteOn = (count: number, caption: string): Block => ({
   },
 });
 
-/** Gives the sheet on which a participant rates on paper. */
+/** Gives the story, each part on a page of its own, so that it can be handed out as it came to be known. */
+export const caseSheet = (material: HandOutMaterial): BlockDocument => paper('caseSheet', material, [
+  { kind: 'paragraph', text: `You see this case as: ${ROLE_WORDS[material.vignette.view]}.` },
+  ...stagesOf(material.vignette).flatMap((stage, at, all): readonly Block[] => [
+    ...(at === 0 ? [] : [{ kind: 'pageBreak' } satisfies Block]),
+    { kind: 'heading', level: 2, text: `Part ${at + 1} of ${all.length}: ${stage.title}` },
+    ...stage.text.map((text): Block => ({ kind: 'paragraph', text })),
+    linesToWriteOn(5, 'Room for notes: what stands out, and what you do not know yet'),
+    { kind: 'paragraph', text: at + 1 < all.length ? 'Stop here. Write down your level before you read on.' : 'Now fill in the rest of the rating sheet, alone.' },
+  ]),
+]);
+
+const STEPS_A_PARAGRAPH = 15;
+
+/** The steps, each with a number to write down, in a few short paragraphs: a list of all of them would need two pages. */
+const numberedSteps = (steps: readonly string[]): readonly Block[] =>
+  Array.from({ length: Math.ceil(steps.length / STEPS_A_PARAGRAPH) }, (_, part): Block => ({
+    kind: 'paragraph', small: true,
+    text: steps.slice(part * STEPS_A_PARAGRAPH, (part + 1) * STEPS_A_PARAGRAPH).flatMap((step, at) => [{ text: `${part * STEPS_A_PARAGRAPH + at + 1}\u00a0`, strong: true }, { text: `${step}. ` }]),
+  }));
+
+/** Gives the sheet on which a participant rates on paper. It does not tell what later parts are about. */
 export const ratingSheet = (material: HandOutMaterial): BlockDocument => paper('ratingSheet', material, [
   { kind: 'paragraph', text: 'Rate alone, before you talk about it. Tick one box in each row. Write no name.' },
   {
     kind: 'table', caption: 'Your levels',
     columns: [{ title: 'Question', share: 5, rowHeader: true }, ...LEVELS.map((level) => ({ title: `Level ${level}`, share: 1.2 })), { title: 'Not known', share: 1.4 }],
-    rows: material.questions.map(({ title }) => [title, ...LEVELS.map(() => '[  ]'), '[  ]']),
+    rows: material.questions.map(({ title, about }) => [about.kind === 'stage' ? `Level after part ${about.stage + 1}` : title, ...LEVELS.map(() => '[  ]'), '[  ]']),
   },
-  { kind: 'heading', level: 2, text: 'What your overall level rests on' },
-  linesToWriteOn(3, 'Room for your reasons'),
-  { kind: 'heading', level: 2, text: 'Your first steps, in order' },
-  linesToWriteOn(FIRST_STEPS, 'Room for your first steps'),
-  { kind: 'heading', level: 2, text: 'Steps to choose from' },
-  { kind: 'paragraph', small: true, text: `${stepsToChoose(material.bank, material.vignette.view).map(({ label }) => label).join(' · ')}.` },
   levelsTable(material.framework),
+  { kind: 'pageBreak' },
+  { kind: 'heading', level: 2, text: 'What your overall level rests on' },
+  linesToWriteOn(4, 'Room for your reasons'),
+  { kind: 'heading', level: 2, text: 'Your first three steps, in order' },
+  linesToWriteOn(FIRST_STEPS, 'Write the number of a step, or your own words'),
+  { kind: 'heading', level: 2, text: 'Steps to choose from' },
+  ...numberedSteps(stepsToChoose(material.bank, material.vignette.view).map(({ label }) => label)),
 ]);
 
 /** Gives what the panel and the tool said, and why, for the trainer alone. */
@@ -84,10 +95,13 @@ export const answerKey = (material: HandOutMaterial): BlockDocument => {
   const panel = panelAnswers(vignette, questions);
   const words = (level: (typeof panel)[number]): string => (level === undefined ? 'Not known' : localLevel(framework, level).name);
   const last = tool.stages.at(-1);
+  const toolSays = ({ about }: Question, at: number): string => {
+    const outcome = about.kind === 'domain' ? undefined : about.kind === 'stage' ? tool.stages[about.stage] : last;
+    return outcome ? suggestionInWords(framework, outcome.assessment.level, outcome.assessment.reading) : words(tool.levels[at]);
+  };
   return paper('answerKey', material, [
     { kind: 'paragraph', text: 'For the trainer only. The reference panel’s answers start a discussion; they are not the only right ones. Two practising safeguarding leads should look at them before they are used to judge anything.' },
-    { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map(({ title }, at) => [title, words(panel[at]), words(tool.levels[at])]) },
-    { kind: 'list', ordered: false, items: tool.stages.map((outcome, at) => `After part ${at + 1} the tool reads: ${suggestionInWords(framework, outcome.assessment.level, outcome.assessment.reading)}.`) },
+    { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map((question, at) => [question.title, words(panel[at]), toolSays(question, at)]) },
     ...(vignette.expected.reasons === undefined ? [] : [
       { kind: 'heading', level: 2, text: 'What the overall level rests on' } satisfies Block,
       { kind: 'list', ordered: false, items: vignette.expected.reasons } satisfies Block,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { vignettes } from '../../../src/content/vignette-files.ts';
+import { stepsToChoose } from '../../../src/features/training/compared.ts';
 import { HAND_OUT_WORDS, handOut, type HandOut, type HandOutMaterial } from '../../../src/features/training/hand-outs.ts';
 import { questionsOf } from '../../../src/features/training/questions.ts';
 import { toolAnswers } from '../../../src/features/training/tool-answers.ts';
@@ -47,4 +48,22 @@ test('the case sheet tells each part of the story once, in order', () => {
     const places = (vignette.stages ?? []).flatMap((stage) => stage.text).map((paragraph) => text.indexOf(paragraph));
     expect(places.every((place, at) => place > (places[at - 1] ?? -1))).toBe(true);
   }
+});
+
+test('the blank rating sheet asks every question and offers every step, and tells neither the story nor what later parts are about', () => {
+  for (const vignette of vignettes) {
+    const material = materialOf(vignette);
+    const text = textOf(handOut('ratingSheet', material)).join('\n');
+    expect(material.questions.filter(({ about, title }) => !text.includes(about.kind === 'stage' ? `Level after part ${about.stage + 1}` : title))).toEqual([]);
+    expect((vignette.stages ?? []).filter((stage) => text.includes(stage.title)).map((stage) => stage.title)).toEqual([]);
+    const steps = stepsToChoose(bank, vignette.view);
+    expect(steps.filter(({ label }, at) => !text.includes(`${at + 1}\u00a0${label}.`))).toEqual([]);
+  }
+});
+
+test('the blank rating sheet fits on one sheet of paper, front and back', async () => {
+  const longest = vignettes.toSorted((one, other) => questionsOf(other, bank).length - questionsOf(one, bank).length)[0];
+  if (!longest) throw new Error('no case');
+  const made = await recordPdf(handOut('ratingSheet', materialOf(longest)), { createdAt: new Date('2026-11-22T10:00:00Z'), fileId: '0'.repeat(32) });
+  expect(made.pages).toBe(2);
 });
