@@ -196,3 +196,12 @@ test('the example in the format page is itself a pack that can be opened', () =>
   const example = /```json\n([\s\S]*?)```/.exec(page)?.[1];
   expect(Framework.safeParse(JSON.parse(example ?? 'null')).success).toBe(true);
 });
+
+test.each([
+  ['devon', '0345 155 1071', '0345 6000 388'], ['essex', '0345 603 7627', '0345 606 1212'], ['halton', '0151 907 8305', '0345 050 0148'], ['hampshire', '0300 555 1384', '0300 555 1373'],
+  ['liverpool', '0151 459 2606', undefined], ['norfolk', '0344 800 8021', '0344 800 8020'], ['north-east-lincolnshire', '01472 326292', undefined], ['nottinghamshire', '0300 500 80 90', '0300 456 4546'],
+  ['wiltshire', '0300 456 0108', '0300 456 0100'], ['generic-england', undefined, undefined],
+])('the numbers of %s change only on purpose, after a look at its page', (id, frontDoor, outOfHours) => {
+  const pack = packOf(id);
+  expect([pack.frontDoor.phone, pack.outOfHours.phone]).toEqual([frontDoor, outOfHours]);
+});
