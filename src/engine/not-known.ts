@@ -39,7 +39,7 @@ export const isIncomplete = (view: ChildView, unknown: readonly Unknown[]): bool
   if (!view.resident || (!view.unborn && view.ageMonths === undefined)) return true;
   const core = view.summary.groups.filter((summary) => summary.core).reduce((sum, summary) => sum + summary.applicable.length, 0);
   const unknownCore = unknown.filter((one) => one.core);
-  if (core === 0 || unknownCore.length >= core * TOO_MANY_UNKNOWN) return true;
+  if (unknownCore.length >= core * TOO_MANY_UNKNOWN) return true;
   const young = view.unborn || (view.ageMonths !== undefined && view.ageMonths < 24);
   return young && unknownCore.some((one) => ofQuickPass(view, one.code, view.household.screening.role));
 };

@@ -52,6 +52,17 @@ describe('level 1', () => {
     expect(reading(withRating(screening, 'c1', code, undefined))).toBe(expected);
   });
 
+  test('of a young child is read while only what no quick pass asks is open, and not once one thing that it asks is open too', () => {
+    const young = (role: 'gp' | 'other', ...open: readonly string[]) => open.reduce((screening, code) => withRating(screening, 'c1', code, undefined), allAtOne({ role, age: 1, inSetting: true, disabled: false }));
+    expect([reading(young('gp', 'HE8')), reading(young('other', 'HE8'))]).toEqual(['1 level', '1 level']);
+    expect([reading(young('gp', 'HE8', 'HE9')), reading(young('other', 'HE8', 'HE9'))]).toEqual(['1 notEnoughKnown', '1 notEnoughKnown']);
+  });
+
+  test('is never read of a child whose age is not known, also when all is answered; an unborn child has no age to be told', () => {
+    expect(reading(allAtOne({ age: 'notKnown' }))).toBe('1 notEnoughKnown');
+    expect(first(allAtOne({ age: 'unborn' })).view.later?.incomplete).toBe(false);
+  });
+
   test('is not read when history exists and was not considered, or children may be missing from the list', () => {
     expect(reading(allAtOne({ historyExists: true }))).toBe('1 notEnoughKnown');
     expect(reading(allAtOne({ otherChildrenPossible: true }))).toBe('1 notEnoughKnown');
@@ -110,6 +121,8 @@ describe('a domain', () => {
   test('answered with "no concern seen" leaves urgent indicators to be answered one by one', () => {
     const child = first(withDomainAnswer(screeningOf({}), 'c1', 'health', { answer: 'noConcernSeen', sources: ['professional'], evidence: 'asked' }));
     expect(child.unknown.filter((one) => one.group === 'health').map((one) => one.code)).toEqual(['HE1', 'HE2', 'HE3', 'HE4', 'HE13']);
+    const others = (unknown: ChildAssessment['unknown']) => unknown.filter((one) => one.group !== 'health');
+    expect(others(child.unknown)).toEqual(others(first(screeningOf({})).unknown));
   });
 
   test('of additional needs is core for a disabled child and absent for another; pre-birth is the only core one before birth', () => {
