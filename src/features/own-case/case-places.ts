@@ -31,7 +31,9 @@ const placeInForm = (where: string, draft: CaseDraft): { readonly controlId: str
 
 /** Gives what is wrong with a case as a person meets it in the form; the same field is named once. */
 export const placedProblems = (problems: readonly CaseProblem[], draft: CaseDraft): readonly PlacedProblem[] => {
-  const placed = problems.map((problem) => {
+  const overallMissing = problems.some(({ where }) => where === 'expected.overall');
+  const told = problems.filter(({ where }) => !(overallMissing && where === `stages[${draft.stages.length - 1}].level`));
+  const placed = told.map((problem) => {
     const { controlId, name } = placeInForm(problem.where, draft);
     return { controlId, text: `${capital(name)}: ${problem.remedy}` };
   });
