@@ -4,6 +4,7 @@ export const STEP_IDEAS: readonly string[] = [
   'Offer a visit together with another service',
   'Refer the adult to the specialist service; check after two weeks whether it began',
   'Agree what should be different for the child by when, and how we will see it',
+  'Agree who oversees time with an adult who may be a risk, how, and who is told if it is not kept',
   'Hand over in person where a worker, school or service changes',
   'Tell everyone concerned that the plan was changed: what, who decided, why',
 ];
