@@ -9,6 +9,11 @@ import type { OpenScreening } from './open-screening.svelte.ts';
 /** Typing is saved after a pause of this many milliseconds, and after the longer one although it goes on. */
 const PAUSE = 400;
 const LONGEST_WAIT = 2000;
+/** So many strokes are saved at once, however fast they come: with those that come meanwhile, a crash takes 20 characters at most. */
+const MOST_STROKES = 10;
+/** A storage that cannot be opened is tried again so often, so many milliseconds apart. */
+const LOOKS_AGAIN = 4;
+const BETWEEN_LOOKS = 500;
 
 /** A problem with its words, ready to be shown. */
 export interface DraftTrouble {
@@ -42,6 +47,7 @@ export class Drafts {
   private written: Screening | undefined = $state.raw(undefined);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waitingSince: number | undefined;
+  private strokes = 0;
 
   readonly isOn: boolean = $derived.by(() => this.draft !== undefined);
   /** True when closing the tab now would lose nothing, because the draft has it all. */
@@ -61,7 +67,14 @@ export class Drafts {
   /** Looks whether there is a draft on this computer. A storage that is blocked counts as none: nothing can be lost there. */
   async look(): Promise<void> {
     if (!this.offered || this.draft) return;
-    const noticed = await (await this.loaded()).store.notice();
+    const { store } = await this.loaded();
+    let noticed = await store.notice();
+    // Just after a crash, what is left of the old browser can hold the storage for a moment: a draft must not seem gone.
+    for (let again = 0; again < LOOKS_AGAIN && !noticed.ok && noticed.problem.kind === 'storageBlocked'; again += 1) {
+      await new Promise((done) => { setTimeout(done, BETWEEN_LOOKS); });
+      noticed = await store.notice();
+    }
+    if (this.draft) return;
     // A draft that cannot be read is shown all the same, so that it can be deleted.
     this.notice = noticed.ok ? noticed.value : noticed.problem.kind === 'draftDamaged' || noticed.problem.kind === 'newerDraft' ? { state: 'kept', createdAt: 0, savedAt: 0, goesAt: 0 } : { state: 'none' };
   }
@@ -102,7 +115,8 @@ export class Drafts {
     if (!this.draft || !this.open.screening || this.open.screening === this.written) return;
     clearTimeout(this.timer);
     this.waitingSince ??= performance.now();
-    if (typing && performance.now() - this.waitingSince < LONGEST_WAIT) this.timer = setTimeout(() => { void this.flush(); }, PAUSE);
+    this.strokes += 1;
+    if (typing && this.strokes < MOST_STROKES && performance.now() - this.waitingSince < LONGEST_WAIT) this.timer = setTimeout(() => { void this.flush(); }, PAUSE);
     else void this.flush();
   }
 
@@ -110,6 +124,7 @@ export class Drafts {
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     this.waitingSince = undefined;
+    this.strokes = 0;
     const { draft, tools } = this;
     const { screening } = this.open;
     if (!draft || !tools || !screening) return false;
@@ -169,6 +184,7 @@ export class Drafts {
   private forget(): void {
     clearTimeout(this.timer);
     this.waitingSince = undefined;
+    this.strokes = 0;
     this.draft = undefined;
     this.written = undefined;
     this.savedAt = undefined;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Screening } from '../../src/model/screening.ts';
 import { sampleScreening } from '../save/sample-screening.ts';
 import { axeFaults } from '../support/axe.ts';
+import { given, giveNext, openRows, withoutAnswers } from '../support/answering.ts';
 import { launchBrowser, launchProfile } from '../support/browser.ts';
 import { oneFileAddress } from '../support/built.ts';
 import { killBrowser } from '../support/killed-browser.ts';
@@ -35,30 +36,11 @@ const CANARIES = { inFile: 'Quibblethwaite', typed: 'Zanderpluckton', reference:
 const words = Object.values(CANARIES);
 const marked: Screening = { ...sampleScreening, purpose: 'case', place: 'strengths', reasonForScreening: CANARIES.inFile, household: { ...sampleScreening.household, reference: CANARIES.reference } };
 
-/** Nothing is rated in the area of health, so that each answer there can be told from no answer. */
-const unrated: Screening = { ...marked, household: { ...marked.household, children: marked.household.children.map((child) => ({ ...child, ratings: {}, facts: {}, injuries: [] })) } };
+const unrated = withoutAnswers(marked);
 
-const PACE_MS = 60;
+/** Still far faster than people answer; a busy machine's disk needs some of it for each answer. */
+const PACE_MS = 120;
 const KILLS = 5;
-
-const openRows = async (page: Page): Promise<void> => {
-  await goTo(page, 'child/c1/health');
-  await page.evaluate(() => { for (const row of document.querySelectorAll<HTMLElement>('main button[aria-expanded="false"]')) row.click(); });
-};
-
-/** How often an answer was given, read off the page: each group of levels counts what is chosen in it. */
-const LEVELS = 'main input[type=radio][value="1"]';
-const given = (page: Page): Promise<number> =>
-  page.evaluate((levels) => [...document.querySelectorAll<HTMLInputElement>(levels)].reduce((sum, first) => sum + Number(document.querySelector<HTMLInputElement>(`input[name="${first.name}"]:checked`)?.value ?? 0), 0), LEVELS);
-
-/** Answers one question after the other: all with 1, then all with 2 and so on, so that the sum on the page counts the answers. */
-const giveNext = (page: Page): Promise<void> =>
-  page.evaluate((levels) => {
-    const names = [...document.querySelectorAll<HTMLInputElement>(levels)].map((first) => first.name);
-    const chosen = names.map((name) => Number(document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value ?? 0));
-    const least = Math.min(...chosen);
-    document.querySelector<HTMLInputElement>(`input[name="${names[chosen.indexOf(least)] ?? ''}"][value="${String(least + 1)}"]`)?.click();
-  }, LEVELS);
 
 describe('a draft', () => {
   test('loses at most one answer when the browser is killed while answering, and nothing of it can be read on the disk', async () => {

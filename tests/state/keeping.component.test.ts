@@ -168,3 +168,32 @@ describe('the end', () => {
     expect(locking.notDeleted?.kind).toBe('draftNotSaved');
   });
 });
+
+describe('typing without a pause', () => {
+  test('is saved at every tenth stroke, so that a crash takes a few words at most', async () => {
+    const { open, drafts } = await begun();
+    const savedAfter: number[] = [];
+    for (let stroke = 1; stroke <= 35; stroke += 1) {
+      open.change(withAuthor('x'.repeat(stroke)));
+      const before = disk.content?.number;
+      drafts.follow(true);
+      // The save itself takes a moment; no pause of typing, which would save by itself, is as short.
+      if (stroke % 10 === 0) await expect.poll(() => disk.content?.number).not.toBe(before);
+      if (disk.content?.number !== before) savedAfter.push(stroke);
+    }
+    expect(savedAfter).toEqual([10, 20, 30]);
+  });
+});
+
+test('a draft is found although the storage could not be opened just after a crash', async () => {
+  const { drafts } = await begun();
+  await drafts.close();
+  disk.fails = 'storageBlocked';
+  const later = set();
+  const looking = later.drafts.look();
+  await new Promise((done) => { setTimeout(done, 50); });
+  expect(later.drafts.notice.state).toBe('none');
+  disk.fails = undefined;
+  await looking;
+  expect(later.drafts.notice.state).toBe('kept');
+});

@@ -136,10 +136,19 @@ export class DraftStore {
     takeOver: boolean,
     firstStep: (storage: DraftStorage) => Promise<Result<{ readonly key: CryptoKey; readonly number: number; readonly text: string }, SaveProblem>>,
   ): Promise<Result<{ readonly draft: Draft; readonly text: string }, SaveProblem>> {
-    const made: { draft?: Draft } = {};
+    const made: { draft?: Draft; lost?: boolean } = {};
+    // Another tab may ask while this one is still opening: it is answered when there is something to hand over.
+    let isOpen = (): void => undefined;
+    const opening = new Promise<void>((done) => { isOpen = done; });
     const right: WriterLock | undefined = await writerLock(this.surroundings, takeOver, {
-      handOver: async () => made.draft?.handOver(),
-      lost: () => made.draft?.end(saveProblem('takenOver')),
+      handOver: async () => {
+        await opening;
+        await made.draft?.handOver();
+      },
+      lost: () => {
+        made.lost = true;
+        made.draft?.end(saveProblem('takenOver'));
+      },
     });
     if (!right) return failure(saveProblem('openElsewhere'));
     const storage = this.surroundings.storage(() => void made.draft?.check());
@@ -151,11 +160,14 @@ export class DraftStore {
     try {
       const first = await firstStep(storage);
       if (!first.ok) return stop(first.problem);
+      if (made.lost) return stop(saveProblem('openElsewhere'));
       const { key, number, text } = first.value;
       made.draft = new Draft(storage, key, number, this.surroundings.now, right.release, watcher);
       return success({ draft: made.draft, text });
     } catch (error) {
       return stop(problemIn(error));
+    } finally {
+      isOpen();
     }
   }
 }

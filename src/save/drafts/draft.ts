@@ -102,11 +102,16 @@ export class Draft {
     this.end(saveProblem('draftNotSaved'));
   }
 
-  /** Saves the newest text before another tab takes the draft. */
+  /** Saves the newest text before another tab takes the draft, then stops: what comes later is refused and not called saved. */
   async handOver(): Promise<void> {
     if (this.#ended) return;
     await this.watcher.beforeHandOver();
-    await this.settled();
+    let running: Promise<unknown>;
+    do {
+      running = this.#running;
+      await this.settled();
+    } while (this.#queued || this.#running !== running);
+    this.end(saveProblem('takenOver'));
   }
 
   async #afterRunning(): Promise<Result<{ readonly savedAt: number }, SaveProblem>> {

@@ -4,6 +4,8 @@ const NAME = 'screen-for-neglect-draft';
 const ASK = 'hand over the draft';
 /** A tab that is asked to hand over has this many milliseconds; then it is taken to hang. */
 const PATIENCE = 3_000;
+/** It is asked again so often, because the lock may have gone to a third tab meanwhile, which did not hear the first time. */
+const ASK_AGAIN = 100;
 
 /** The parts of a browser that tabs use to agree. Where one is missing, the numbers of the saves still stop an overwrite. */
 export interface BetweenTabs {
@@ -66,11 +68,13 @@ export const writerLock = async ({ locks, channel }: BetweenTabs, takeOver: bool
   if (free || !takeOver) return free;
   const asking = channel?.(NAME);
   asking?.postMessage(ASK);
+  const again = setInterval(() => asking?.postMessage(ASK), ASK_AGAIN);
   try {
     return await held(locks, { signal: AbortSignal.timeout(PATIENCE) }, duties, channel);
   } catch {
     return await held(locks, { steal: true }, duties, channel);
   } finally {
+    clearInterval(again);
     asking?.close();
   }
 };
