@@ -1,8 +1,8 @@
 import type { ContentBank } from '../../model/content-bank.ts';
-import type { Indicator } from '../../model/indicator.ts';
+import type { AgeBand, Indicator } from '../../model/indicator.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Source } from '../../model/source.ts';
-import { VERIFICATION_WORDS } from '../../model/words.ts';
+import { ROLE_WORDS, VERIFICATION_WORDS } from '../../model/words.ts';
 
 const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined && part !== '').join('. ');
 const sentence = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
@@ -24,15 +24,18 @@ const placeInWords = (place: string | undefined): string =>
 /** The sources of a rule with their places, then how far each could be confirmed. */
 export const sourcesInWords = (rule: Rule, bank: ContentBank): string => {
   const cited = rule.citations.map(({ source, place }) => `${bank.sources.find((one) => one.key === source)?.title ?? source} [${source}]${placeInWords(place)}`);
-  return `${cited.join('; ')}. ${sentence(rule.verification.map((one) => VERIFICATION_WORDS[one]).join('; '))}`;
+  return `${cited.join('; ')}: ${sentence(rule.verification.map((one) => VERIFICATION_WORDS[one]).join('; '))}`;
 };
+
+const AGES: Readonly<Record<AgeBand, string>> = { unborn: 'not born yet', 'under-1': 'under 1', '1-4': '1 to 4', '5-10': '5 to 10', '11-15': '11 to 15', '16-17': '16 or 17' };
+const ages = (bands: readonly AgeBand[]): string => bands.map((band) => AGES[band]).join(', ');
 
 /** For whom an indicator is asked, and what is special about it. */
 export const indicatorFacts = (indicator: Indicator): string => sentence(joined([
-  indicator.calculated === true ? 'Worked out, never asked' : `Ages: ${indicator.ageBands.join(', ')}`,
+  indicator.calculated === true ? 'Worked out, never asked' : `Ages: ${ages(indicator.ageBands)}`,
   indicator.urgentAtLevel4 ? 'Urgent at level 4' : undefined,
-  indicator.moreSeriousFor.length > 0 ? `More serious at: ${indicator.moreSeriousFor.join(', ')}` : undefined,
-  indicator.quickPass.length > 0 ? `In the quick pass of: ${indicator.quickPass.join(', ')}` : undefined,
+  indicator.moreSeriousFor.length > 0 ? `More serious at: ${ages(indicator.moreSeriousFor)}` : undefined,
+  indicator.quickPass.length > 0 ? `In the quick pass of: ${indicator.quickPass.map((role) => ROLE_WORDS[role]).join(', ')}` : undefined,
   indicator.materialNeed ? 'A need that money may settle' : undefined,
 ]));
 

@@ -55,8 +55,9 @@ describe('the catalogue is made from the bank, whole and open to a plain search'
 describe('the numbers to sign off', () => {
   test('hold every count that an area may change, with the rules that read it', () => {
     const counts = areaCounts(bank);
-    expect(counts.map(({ name, value }) => [name, value])).toEqual(Object.entries(DEFAULT_CONSTANTS));
+    expect(counts.map(({ name, value }) => [name, Number.parseInt(value, 10)]).toSorted()).toEqual(Object.entries(DEFAULT_CONSTANTS).toSorted());
     expect(counts.find(({ name }) => name === 'contactThreshold')?.rules).toContain('CUM-01');
+    for (const { name, rules } of counts) expect(rules, name).not.toEqual([]);
     for (const { rules } of counts) for (const id of rules) expect(bank.rules.map((rule) => rule.id)).toContain(id);
   });
 
