@@ -38,7 +38,14 @@ const stages: Finder = ({ stages: all, story, screening, expected }) => {
   ];
 };
 
+/** Lists are shown line by line, so the same line twice is a slip. */
+const repeatedLines = (lines: readonly string[], where: string): readonly CaseProblem[] =>
+  lines.flatMap((line, at) => when(lines.indexOf(line) < at, `${where}[${at}]`, 'is given twice', 'Keep one of the two.'));
+
 const panel: Finder = ({ expected }) => [
+  ...repeatedLines(expected.reasons ?? [], 'expected.reasons'),
+  ...repeatedLines(expected.mustNot, 'expected.mustNot'),
+  ...repeatedLines(expected.mustRecommend.map(({ step }) => step), 'expected.mustRecommend'),
   ...when(!expected.acceptable.includes(expected.overall), 'expected.acceptable', 'leaves the overall level out', 'Add the overall level to those that are accepted.'),
   ...when(Object.keys(expected.domains).length === 0, 'expected.domains', 'is empty', 'Give a level, or “not known”, for at least one area of life.'),
   ...when(expected.mustRecommend.length === 0, 'expected.mustRecommend', 'is empty', 'Choose at least one first step, and say why.'),

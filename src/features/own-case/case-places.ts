@@ -25,6 +25,8 @@ const placeInForm = (where: string, draft: CaseDraft): { readonly controlId: str
   if (where === 'expected.overall' || where === 'expected.acceptable') return { controlId: 'overall', name: 'overall level' };
   if (where.startsWith('expected.domains')) return { controlId: 'domain-health', name: 'areas of life' };
   if (where.startsWith('expected.mustRecommend')) return { controlId: `${where.endsWith('why') ? 'why' : 'first-step'}-${number}`, name: `first step ${number}` };
+  if (where.startsWith('expected.reasons')) return { controlId: 'reasons', name: `reason ${number}` };
+  if (where.startsWith('expected.mustNot')) return { controlId: 'must-not', name: `what the panel would not do, line ${number}` };
   if (where.startsWith('screening')) return { controlId: 'case-family', name: where === 'screening' ? 'the family' : `the family (${where.slice('screening.'.length)})` };
   return { controlId: 'case-title', name: where };
 };

@@ -79,6 +79,12 @@ test('a case is written, checked against the rules, saved, and run in training l
   await press('Stop writing this case');
   await writeCase();
   expect(screen.getByText('The case is whole.')).toBeTruthy();
+  await choose('The panel’s level after part 1', 'notKnown');
+  expect(ownCase.draft?.stages[0]).toMatchObject({ reading: 'notEnoughKnown' });
+  expect(screen.getByText('The case is whole.')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLSelectElement>('The panel’s level after part 1').value).toBe('notKnown');
+  await choose('The panel’s level after part 1', '2');
+  expect(ownCase.draft?.stages[0]).not.toHaveProperty('reading');
   expect(screen.getByText('Levels side by side').closest('table')?.textContent).toContain('After part 1: The teacher');
   await press('Save the case as a file');
   expect(downloads[0]).toMatch(/^TRAINING-case-\d+-edition-\d+\.json$/);
