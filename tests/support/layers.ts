@@ -122,6 +122,16 @@ const faultOfImport = (path: string, layer: string, address: string): string | u
 };
 
 /**
+ * The other layers that one source imports from, whether or not it may.
+ * @param path from src/, with slashes
+ */
+export const layersUsedBy = (path: string, text: string): readonly string[] => {
+  const { imports } = path.endsWith('.svelte') ? readComponent(text) : readScript(text);
+  const used = imports.filter((address) => address.startsWith('.')).flatMap((address) => layerOf(reached(path, address)) ?? []);
+  return [...new Set(used)].filter((layer) => layer !== (layerOf(path) ?? 'app'));
+};
+
+/**
  * Everything that one source breaks; empty when it keeps all the rules.
  * @param path from src/, with slashes, for example `engine/findings.ts`
  */
