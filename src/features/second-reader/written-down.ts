@@ -8,6 +8,8 @@ export interface WrittenLine {
   readonly text: string;
 }
 
+/** "I saw it" would be taken for the second reader's own. */
+const SEEN = 'seen by the first reader';
 const NOT_SAID = 'how this is known was not said';
 
 /**
@@ -22,7 +24,7 @@ export const writtenAbout = (screening: Screening, childId: string, group: strin
     const rating = ratings[code];
     const text = [rating?.evidence, rating?.impact].map((words) => (words ?? '').trim()).filter((words) => words !== '').join('\n');
     if (rating === undefined || text === '') return [];
-    const sources = (rating.sources ?? []).map((source) => EVIDENCE_SOURCE_WORDS[source]);
+    const sources = (rating.sources ?? []).map((source) => (source === 'sawIt' ? SEEN : EVIDENCE_SOURCE_WORDS[source]));
     return [{ title, text: `${text} (${sources.length === 0 ? NOT_SAID : joined(sources)})` }];
   }));
 };

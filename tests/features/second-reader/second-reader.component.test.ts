@@ -107,5 +107,6 @@ test('the judgement page leads there, shows kept notes, and takes one out', asyn
   expect(screen.getByRole('link', { name: 'Ask a second reader' }).getAttribute('href')).toBe('#/second-reader');
   expect(screen.getByRole('heading', { name: 'Second reading by SB on 22 November 2026' })).toBeTruthy();
   await press(/^Take this note out/);
+  expect(screen.queryByRole('heading', { name: /^Second reading/ })).toBeNull();
   expect(open.screening?.judgement.secondReadings).toBeUndefined();
 });

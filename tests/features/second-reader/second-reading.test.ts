@@ -53,7 +53,7 @@ test('the second reader is shown what was seen, never what it was rated', () => 
   const health = writtenAbout(rated, 'c1', 'health', bank);
   expect(health).toHaveLength(1);
   expect(health[0]?.text).toMatch(/^Two fillings needed; one visit missed\.\nPain at night\. \(.+\)$/);
-  expect(writtenAbout(rated, 'c1', 'home', bank)[0]?.text).toContain('Kitchen seen on 4 March.');
+  expect(writtenAbout(rated, 'c1', 'home', bank)[0]?.text).toBe('Kitchen seen on 4 March. (seen by the first reader)');
   expect(writtenOtherwise(rated, 'c1', bank)[0]?.text).toContain('I like it when Nan comes');
   const everything = bank.groups.flatMap(({ group }) => writtenAbout(rated, 'c1', group, bank)).map(({ title, text }) => title + text).join(' ');
   expect(everything).not.toMatch(/level|noConcernSeen|Attends, settled/i);
