@@ -48,8 +48,6 @@ const heldRating = (view: ChildView, entered: number, code: string, rating: Rati
     const level = earlierRating(one, view.child.id, code);
     return level === undefined ? [] : [{ level, date: one.assessedOn }];
   });
-  const peak = Math.max(0, ...past.map((one) => one.level));
-  if (entered >= peak) return entered;
   const today = view.household.screening.assessedOn;
   const longAgo = past.filter((one) => daysBetween(one.date, today) >= holdDays);
   const start = longAgo.at(-1);

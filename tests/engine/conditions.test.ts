@@ -60,7 +60,7 @@ describe('a condition holds, and names the answers that make it so', () => {
     ['HE7 >= 2', { others: [{ HE7: 2 }] }, ['rating c2 HE7']], ['HE7 >= 2', { others: [{ HE7: 2, livesHere: false }] }, 'no'], ['leftAlone = long', { others: [{ leftAlone: 'long' }] }, ['fact c2 leftAlone']],
     ['historyExists', { historyExists: true, others: [{}] }, ['fact - historyExists']], ['anyAt2 >= 1', { others: [{ HE7: 2 }] }, ['rating c2 HE7']], ['coreAt2 >= 1', { others: [{ HE7: 2 }] }, ['rating c2 HE7']],
     ['coreAt2Unguarded >= 1', { others: [{ HE7: 2 }] }, ['rating c2 HE7']], ['urgentAt4 >= 1', { others: [{ SU1: 4 }] }, 'no'], ['trend(HE7) = worse', { others: [{ HE7: { answer: 2, trend: 'worse' } }] }, ['rating c2 HE7']],
-    ['any(HE7) >= 2', { HE7: 2, others: [{ HE7: 3 }] }, ['rating c1 HE7', 'rating c2 HE7']], ['fired(URG-01)', { others: [{ SU1: 4 }] }, 'no'],
+    ['anyChild(SU1) >= 4', { SU1: 3, others: [{ SU1: 4 }] }, ['rating c2 SU1']], ['any(HE7) >= 2', { HE7: 2, others: [{ HE7: 3 }] }, ['rating c1 HE7', 'rating c2 HE7']], ['fired(URG-01)', { others: [{ SU1: 4 }] }, 'no'],
   ])('of the household: %s with %j: %j', (text, situation, expected) => { expect(asked(text, situation, 'household')).toEqual(expected); });
 
   test('a threshold of 4 reads a rating as it was entered, 2 and 3 as it counts', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Rating } from '../../src/model/rating.ts';
 import { POVERTY } from '../scenarios/rule-case.ts';
-import { assessed, childOf, type Before, type Situation } from '../scenarios/situation.ts';
+import { assess } from '../../src/engine/assess.ts';
+import type { Screening } from '../../src/model/screening.ts';
+import { assessed, childOf, screeningOf, type Before, type Situation } from '../scenarios/situation.ts';
+import { prepared } from './shipped.ts';
 
 /** The rating of HE1 as it counts: how it was entered, with what history, and by which rule it moved. */
 const counted = (situation: Situation, code = 'HE1'): string => {
@@ -32,8 +35,24 @@ describe('an improvement that is not yet sustained (PER-02)', () => {
     ['is released step by step', { HE1: saw(1), before: before([120, 4], [50, 2]) }, '1 counts as 2 (PER-02)'],
     ['is held for six months where care improves and slips back', { HE1: saw(1), improveSlipCycles: 2, before: before([300, 3], [100, 1]) }, '1 counts as 3 (PER-02)'],
     ['is released after six months in the same family', { HE1: saw(1), improveSlipCycles: 2, before: before([300, 3], [182, 1]) }, 'as entered'],
+    ['is held for six months where care improves only for visits', { HE1: saw(1), improvesOnlyForVisits: true, before: before([300, 3], [100, 1]) }, '1 counts as 3 (PER-02)'],
+    ['is held for six months where slipping back was rated 3', { HE1: saw(1), HI3: 3, before: before([300, 3], [100, 1]) }, '1 counts as 3 (PER-02)'],
+    ['is released as elsewhere where slipping back was rated 2', { HE1: saw(1), HI3: 2, before: before([300, 3], [100, 1]) }, 'as entered'],
     ['is not taken back by not knowing', { HE1: { answer: 'notKnown' }, before: before([20, 3]) }, '0 counts as 3 (PER-02)'],
+    ['is not taken back by not knowing at 2 either', { HE1: { answer: 'notKnown' }, before: before([20, 2]) }, '0 counts as 2 (PER-02)'],
+    ['is not taken back by not knowing twice', { HE1: { answer: 'notKnown' }, before: [...before([60, 3]), { daysBefore: 20, ratings: { HE2: 1 } }] }, '0 counts as 3 (PER-02)'],
+    ['is no matter where level 1 is not known now', { HE1: { answer: 'notKnown' }, before: before([20, 1]) }, 'as entered'],
   ])('%s', (_words, situation, expected) => { expect(counted(situation)).toBe(expected); });
+
+  test('is no matter of what does not apply now', () => {
+    expect(counted({ HE11: 'doesNotApply', before: [{ daysBefore: 20, ratings: { HE11: 3 } }] }, 'HE11')).toBe('as entered');
+  });
+
+  test('is read from what was rated of this child, not of another', () => {
+    const screening = screeningOf({ HE1: saw(1), others: [{ HE1: saw(1) }] });
+    const earlier: Screening['earlier'] = [{ assessedOn: '2026-02-10', householdRatings: {}, adults: [], children: [{ id: 'c2', ratings: { HE1: 3 } }, { id: 'c1', ratings: { HE1: 2 } }] }];
+    expect(assess({ ...screening, earlier }, prepared).children.map((child) => child.moved.find((one) => one.code === 'HE1')?.counted)).toEqual([2, 3]);
+  });
 
   test('keeps the level, shows the flag and never fires what needs a 4', () => {
     const child = childOf(assessed({ HE1: saw(1), before: before([20, 4]) }));
@@ -50,13 +69,26 @@ describe('the same need in two screenings although help was offered (PER-01)', (
     ['counts as entered after 27 days', { HE1: saw(2, { helpOffered: true }), before: before([27, 2]) }, 'as entered'],
     ['counts as entered where no help was offered', { HE1: saw(2, { helpOffered: false }), before: before([60, 2]) }, 'as entered'],
     ['goes no further than 3 where an earlier 3 is still held', { HE1: saw(2, { helpOffered: true }), before: before([60, 3], [30, 2]) }, '2 counts as 3 (PER-02)'],
+    ['is no matter of a 3, also where it was 2 before', { HE1: saw(3, { helpOffered: true }), before: before([60, 2]) }, 'as entered'],
     ['counts as entered where the last one was 1', { HE1: saw(2, { helpOffered: true }), before: before([60, 2], [30, 1]) }, 'as entered'],
   ])('%s', (_words, situation, expected) => { expect(counted(situation)).toBe(expected); });
+});
+
+test('a need that grew from 2 to 3 is not the same need in two screenings', () => {
+  const rules = (answer: 2 | 3): readonly string[] => childOf(assessed({ HE1: saw(answer, { helpOffered: true }), before: before([60, 2]) })).findings.map((finding) => finding.rule.id);
+  expect(rules(2)).toContain('PER-01');
+  expect(rules(3)).not.toContain('PER-01');
 });
 
 describe('a need that does not change although help is used (CUM-06), and one that gets worse (CUM-12)', () => {
   test.each<readonly [string, Situation, string]>([
     ['is lifted from 2 to 3 after six months', { HE1: told(2, tried) }, '2 counts as 3 (CUM-06)'],
+    ['is lifted when it has been the same since six months ago to the day', { HE1: told(2, { trend: 'same', since: '2025-09-02', helpUsed: true }) }, '2 counts as 3 (CUM-06)'],
+    ['is not lifted a day before six months are over', { HE1: told(2, { trend: 'same', since: '2025-09-03', helpUsed: true }) }, 'as entered'],
+    ['takes the end of a vague date', { HE1: told(2, { trend: 'same', since: '2025-09', helpUsed: true }) }, 'as entered'],
+    ['is not lifted where nobody said since when', { HE1: told(2, { trend: 'same', helpUsed: true }) }, 'as entered'],
+    ['is not lifted where nobody said that it stayed the same', { HE1: told(2, { since: '2020', helpUsed: true }) }, 'as entered'],
+    ['is not lifted where help was not used', { HE1: told(2, { concernUnchangedMonths: 12 }) }, 'as entered'],
     ['is lifted from 3 to 4 when it was seen', { HE1: saw(3, tried) }, '3 counts as 4 (CUM-06)'],
     ['stays at 3 by the parent’s word', { HE1: told(3, tried) }, 'as entered'],
     ['is lifted from 2 to 3 when it gets worse', { HE1: told(2, { trend: 'worse' }) }, '2 counts as 3 (CUM-12)'],
@@ -87,6 +119,9 @@ describe('a need that does not change although help is used (CUM-06), and one th
 describe('a claim that substance use has stopped, which nobody checked (SRC-02)', () => {
   test.each<readonly [string, Situation, string, string]>([
     ['counts as 3', { PF2: told(2), substanceClaim: 'stopped' }, 'PF2', '2 counts as 3 (SRC-02)'],
+    ['counts as 3 for drinking', { PF1: told(2), substanceClaim: 'reduced' }, 'PF1', '2 counts as 3 (SRC-02)'],
+    ['leaves a 3 as it is', { PF2: told(3), substanceClaim: 'stopped' }, 'PF2', 'as entered'],
+    ['leaves a 1 as it is', { PF2: told(1), substanceClaim: 'stopped' }, 'PF2', 'as entered'],
     ['counts as 3 in pregnancy', { age: 'unborn', PB2: told(2), substanceClaim: 'reduced' }, 'PB2', '2 counts as 3 (SRC-02)'],
     ['counts as entered once a service confirmed it', { PF2: told(2), substanceClaim: 'stopped', substanceVerified: true }, 'PF2', 'as entered'],
     ['leaves a 4 as it is', { PF2: told(4), substanceClaim: 'stopped' }, 'PF2', 'as entered'],

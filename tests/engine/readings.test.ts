@@ -125,6 +125,31 @@ describe('a domain', () => {
     expect(others(child.unknown)).toEqual(others(first(screeningOf({})).unknown));
   });
 
+  test('reads "not enough known" only when more than a third is open, not a third', () => {
+    const home = (count: number) => childOf(assessed(Object.fromEntries(['HC1', 'HC2', 'HC3', 'HC4', 'HC5', 'HC7', 'HC8', 'HC9'].slice(0, count).map((code) => [code, { answer: 1, sources: ['sawIt'] }])))).domains.find((domain) => domain.group === 'home');
+    expect(home(8)).toMatchObject({ applicable: 12, notKnown: 4, reading: 'level' });
+    expect(home(7)).toMatchObject({ applicable: 12, notKnown: 5, reading: 'notEnoughKnown' });
+  });
+
+  test('names the ratings that it rests on, and its level up to 4', () => {
+    const of = (situation: Situation) => childOf(assessed(situation)).domains.find((domain) => domain.group === 'health');
+    expect(of({ HE7: 2, HE8: 3, HE11: 3 })).toMatchObject({ level: 3, restsOn: ['HE8', 'HE11'] });
+    expect(of({ HE1: 4, HE2: 4 })).toMatchObject({ level: 4, restsOn: ['HE1', 'HE2'] });
+    expect(of({})).toMatchObject({ level: undefined, restsOn: [] });
+    expect(of({ HE7: 1, HE8: 'notKnown' })).toMatchObject({ level: 1, restsOn: ['HE7'] });
+  });
+
+  test('counts as not known what is open, or of a domain without concern what is urgent', () => {
+    const open = (answer: object) => first(withDomainAnswer(screeningOf({}), 'c1', 'health', { answer: 'noConcernSeen', sources: ['professional'], evidence: 'asked', ...answer })).domains.find((domain) => domain.group === 'health')?.notKnown;
+    expect(open({})).toBe(5);
+    expect(open({ sources: ['parentOrCarer'] })).toBe(13);
+  });
+
+  test('is not named where nothing of it is asked', () => {
+    expect(childOf(assessed({})).domains.map((domain) => domain.group)).not.toContain('pre-birth');
+    expect(childOf(assessed({})).domains.every((domain) => domain.applicable > 0)).toBe(true);
+  });
+
   test('of additional needs is core for a disabled child and absent for another; pre-birth is the only core one before birth', () => {
     const core = (situation: Situation) => childOf(assessed(situation)).domains.filter((domain) => domain.core).map((domain) => domain.group);
     expect(core({ disabled: true })).toContain('additional-needs');
