@@ -1,6 +1,7 @@
 import type { Framework } from './framework.ts';
 import type { NextStep } from './next-step.ts';
 import type { Role } from './screening.ts';
+import { withStop } from './words.ts';
 
 /** One thing to do in an emergency, in the words of the person's role. */
 export interface EmergencyStepWords {
@@ -34,20 +35,19 @@ export interface EmergencyWords {
 /** The steps of immediate danger, in their order. */
 const DANGER_STEPS = ['NS-01', 'NS-02', 'NS-03', 'NS-04', 'NS-05'];
 
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const present = (lines: readonly (string | undefined)[]): readonly string[] => lines.filter((line) => line !== undefined);
 
 const sureness = (contact: Framework['frontDoor']): string | undefined => {
   if (contact.phone === undefined) return undefined;
-  const seen = contact.asOf === undefined ? '' : ` Where it was seen: ${ended(contact.asOf)}`;
+  const seen = contact.asOf === undefined ? '' : ` Where it was seen: ${withStop(contact.asOf)}`;
   return contact.confidence === 'high' ? `Check this number before you need it.${seen}` : `This number is not certain: check it before you need it.${seen}`;
 };
 
 const contactWords = (label: string, contact: Framework['frontDoor']): ContactWords => ({
   label, name: contact.name, phone: contact.phone,
   phoneHref: contact.phone === undefined ? undefined : `tel:${contact.phone.replace(/[^0-9+]/g, '')}`,
-  lines: present([contact.hours && `Open: ${ended(contact.hours)}`, contact.phoneNote]),
-  more: present([contact.channel && `How to make contact: ${ended(contact.channel)}`, contact.writtenReferral && `In writing: ${ended(contact.writtenReferral)}`, sureness(contact)]),
+  lines: present([contact.hours && `Open: ${withStop(contact.hours)}`, contact.phoneNote]),
+  more: present([contact.channel && `How to make contact: ${withStop(contact.channel)}`, contact.writtenReferral && `In writing: ${withStop(contact.writtenReferral)}`, sureness(contact)]),
 });
 
 /**

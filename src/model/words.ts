@@ -79,3 +79,9 @@ export const ageInWords = (child: Child): string => {
 /** Joins words as people do: "a", "a and b", "a, b and c". */
 export const joined = (words: readonly string[]): string =>
   words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** Words without the full stop at their end, so that more can follow in the same sentence. */
+export const withoutStop = (text: string): string => text.trim().replace(/\.+$/, '');
+
+/** Words with one mark at their end, so that another sentence can follow: "A title?" stays as it is. */
+export const withStop = (text: string): string => (/[.!?…]["”’]?$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

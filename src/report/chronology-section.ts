@@ -1,7 +1,7 @@
 import { dateInWords, spanOf } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import type { ChronologyEvent } from '../model/chronology.ts';
-import { CLOSURE_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS } from '../model/words.ts';
+import { CLOSURE_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, withoutStop } from '../model/words.ts';
 import type { RecordView } from './record-view.ts';
 import { levelsBesideEvents, levelsOverTime, levelsTables } from './levels-over-time.ts';
 import { timelineOf } from './timeline.ts';
@@ -14,7 +14,7 @@ const details = (view: RecordView, event: ChronologyEvent): string => [
   event.closedBecause === undefined ? '' : `closed: ${CLOSURE_WORDS[event.closedBecause]}`,
   view.note(event.reason), view.note(event.note),
   event.source === undefined ? '' : `source: ${EVIDENCE_SOURCE_WORDS[event.source]}`,
-].filter((part) => part !== '').join('; ');
+].filter((part) => part !== '').map(withoutStop).join('; ');
 
 /** Gives the events that this audience may read and that concern the children of the record, the earliest first. */
 export const eventsOf = (view: RecordView): readonly ChronologyEvent[] => view.screening.chronology

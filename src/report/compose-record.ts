@@ -1,5 +1,6 @@
 import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, BlockDocument } from '../base/document-blocks.ts';
+import { withStop } from '../model/words.ts';
 import { chronologySection } from './chronology-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { firstPage } from './first-page.ts';
@@ -26,7 +27,7 @@ const sourcesSection = (view: RecordView): readonly Block[] => {
       columns: [{ title: 'Source', share: 2, rowHeader: true }, { title: 'Title and publisher', share: 5 }, { title: 'Edition and when checked', share: 3.4 }],
       rows: sources.map((source) => [
         source.key,
-        [{ text: `${source.title}. ${source.publisher}. ` }, ...(source.link?.startsWith('https://') === true ? [{ text: source.link, href: source.link }] : [{ text: source.link ?? '' }])],
+        [{ text: `${withStop(source.title)} ${withStop(source.publisher)} ` }, ...(source.link?.startsWith('https://') === true ? [{ text: source.link, href: source.link }] : [{ text: source.link ?? '' }])],
         `${source.edition}; checked ${dateInWords(source.checkedOn)}${source.toConfirm === undefined ? '' : `. To be confirmed: ${source.toConfirm}`}`,
       ]),
     },

@@ -1,6 +1,6 @@
 import type { Block, RichText } from '../base/document-blocks.ts';
 import type { Child, ChildVoice } from '../model/household.ts';
-import { ageInWords, PLACE_WORDS, PLAN_WORDS } from '../model/words.ts';
+import { ageInWords, PLACE_WORDS, PLAN_WORDS, withoutStop } from '../model/words.ts';
 import type { RecordView } from './record-view.ts';
 
 const DAY_WORDS: readonly (readonly [keyof NonNullable<ChildVoice['day']>, string])[] = [
@@ -84,7 +84,7 @@ export const strengthsSection = (view: RecordView): readonly Block[] => {
       columns: [{ title: 'Strength', share: 3, rowHeader: true }, { title: 'How it protects', share: 3 }, { title: 'How this is known', share: 3 }],
       rows: told.map((one) => [`${one.text}${one.children.length > 0 ? ` (${view.namesOf(one.children)})` : ''}`, one.effectOnChild ?? '', one.evidence ?? '']),
     } satisfies Block]),
-    ...(untold.length === 0 ? [] : [{ kind: 'paragraph', text: `Claimed, but not yet shown to protect a child: ${untold.map((one) => one.text).join('; ')}.` } satisfies Block]),
+    ...(untold.length === 0 ? [] : [{ kind: 'paragraph', text: `Claimed, but not yet shown to protect a child: ${untold.map((one) => withoutStop(one.text)).join('; ')}.` } satisfies Block]),
     ...(view.note(triedSoFar) === '' ? [] : [{ kind: 'paragraph', text: [{ text: 'Tried so far: ', strong: true }, { text: view.note(triedSoFar) }] } satisfies Block]),
     ...(view.note(ifHelpStopped) === '' || view.forFamily ? [] : [{ kind: 'paragraph', text: [{ text: 'If the help stopped tomorrow: ', strong: true }, { text: view.note(ifHelpStopped) }] } satisfies Block]),
   ];
