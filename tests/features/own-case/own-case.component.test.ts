@@ -4,6 +4,7 @@ import { tick } from 'svelte';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { vignettes } from '../../../src/content/vignette-files.ts';
 import OwnCasePage from '../../../src/features/own-case/OwnCasePage.svelte';
+import TaskListPage from '../../../src/features/task-list/TaskListPage.svelte';
 import CasePage from '../../../src/features/training/CasePage.svelte';
 import HandOutsPage from '../../../src/features/training/HandOutsPage.svelte';
 import LeadPage from '../../../src/features/training/LeadPage.svelte';
@@ -147,6 +148,11 @@ test('the family is entered as a training screening on the usual pages', async (
   await press('Enter the made-up family');
   expect(open.screening).toMatchObject({ purpose: 'training', role: 'gp', pass: 'full' });
   expect(go).toHaveBeenCalledWith('household');
+  const back = openPage(TaskListPage, open.screening);
+  expect(within(back.container).getByText(/^Back to the training case/).getAttribute('href')).toBe('#/training/own-case');
+  back.unmount();
+  openPage(TaskListPage, { ...family, purpose: 'case' });
+  expect(screen.queryByText(/^Back to the training case/)).toBeNull();
 });
 
 test('an unfinished case is saved, opened again, and never rated', async () => {
