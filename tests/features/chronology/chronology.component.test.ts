@@ -157,7 +157,7 @@ describe('the list', () => {
     await userEvent.type(field('Date'), '1999');
     await userEvent.selectOptions(list('What happened'), 'Police');
     await userEvent.type(field('Note'), '{Enter}');
-    await waitFor(() => { expect(eventRows()[0]).toMatch(/^1999 Police Added/); }, { timeout: 3_000 });
+    await waitFor(() => { expect(eventRows()[0]).toMatch(/^1999 Police Added/); }, { timeout: 10_000 });
   });
 
   test('of two thousand events draws one page, keeps its rows when one is added, and asks for no assessment', async () => {
@@ -171,7 +171,7 @@ describe('the list', () => {
     expect(open.screening?.chronology).toHaveLength(2_001);
     expect([before.length, after.length]).toEqual([25, 25]);
     expect(after.slice(1)).toEqual(before.slice(0, 24));
-    await waitFor(() => { expect(screen.getByRole('img', { name: /^Timeline of 2001 events/ })).toBeTruthy(); }, { timeout: 5_000 });
+    await waitFor(() => { expect(screen.getByRole('img', { name: /^Timeline of 2001 events/ })).toBeTruthy(); }, { timeout: 10_000 });
     expect(assess).not.toHaveBeenCalled();
     assess.mockRestore();
   });
@@ -219,7 +219,7 @@ describe('what the events add up to', () => {
     await userEvent.selectOptions(screen.getAllByRole('combobox', { name: 'What happened' }).at(-1) ?? list('What happened'), 'Not brought to an appointment');
     await userEvent.click(screen.getByRole('button', { name: 'Add appointment' }));
     expect(open.screening?.chronology).toHaveLength(4);
-    await waitFor(() => { expect(screen.getByText('Family total: 3.')).toBeTruthy(); }, { timeout: 3_000 });
+    await waitFor(() => { expect(screen.getByText('Family total: 3.')).toBeTruthy(); }, { timeout: 10_000 });
   });
 
   test('shows counts with dates and no level', () => {
