@@ -52,7 +52,8 @@ export const whatWouldChange = (screening: Screening, assessment: Assessment, pr
       for (const one of child.unknown) {
         const home = prepared.byCode.get(one.code)?.group.rated === 'household';
         const holder = home ? undefined : childId;
-        const raisesTo = again(`rating ${holder ?? '-'} ${one.code}`, () => withRating(screening, holder, one.code, { answer: 4 }));
+        // A core indicator at 4 is level 4 by itself, an urgent one too: no need to work it all out again.
+        const raisesTo = one.core || one.urgent ? 4 : again(`rating ${holder ?? '-'} ${one.code}`, () => withRating(screening, holder, one.code, { answer: 4 }));
         if (raisesTo > child.level) raisedBy.push({ kind: 'rating', name: one.code, raisesTo, urgent: one.urgent });
       }
       for (const { fact, asked } of prepared.facts) {

@@ -87,7 +87,12 @@ test('every open question raises the level as it says, and the answer a level re
     for (const { childId, raisedBy, restsOnAlone } of whatWouldChange(screening, assessment, prepared)) {
       const level = (changed: typeof screening) => assess(changed, prepared).children.find((child) => child.child.id === childId)?.level ?? 1;
       const now = level(screening);
-      for (const one of raisedBy) expect(one.raisesTo).toBeGreaterThan(now);
+      for (const one of raisedBy) {
+        expect(one.raisesTo).toBeGreaterThan(now);
+        if (one.kind !== 'rating') continue;
+        const holder = prepared.byCode.get(one.name)?.group.rated === 'household' ? undefined : childId;
+        expect(`${one.name} ${level(withRating(screening, holder, one.name, { answer: 4 }))}`).toBe(`${one.name} ${one.raisesTo}`);
+      }
       for (const input of restsOnAlone) if (input.kind === 'rating') expect(level(withRating(screening, input.childId, input.code, undefined))).toBeLessThan(now);
     }
   }), runs(8));

@@ -135,6 +135,13 @@ test('a whole screening of a made-up case stays one, on its pages and in its fil
     await goTo(page, path);
     await expectMark(page);
   }
+  // On paper the head of the page is left out, the mark is not.
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['tasks', 'result', 'child/c1/health']) {
+    await goTo(page, path);
+    expect(await page.getByText('TRAINING', { exact: true }).filter({ visible: true }).count(), path).toBe(1);
+  }
+  await page.emulateMedia({ media: 'screen' });
   // Somebody gives it the reference of a real household: what leaves the page says TRAINING all the same.
   await goTo(page, 'household');
   await page.getByLabel('Reference for the record').fill('HH-0412');
