@@ -28,12 +28,13 @@ export interface ChildChange {
 
 const asLevel = (value: number | undefined): LevelOfNeed | undefined => (value === 1 || value === 2 || value === 3 || value === 4 ? value : undefined);
 
-const changeOf = (before: number | undefined, now: number | undefined, held: boolean): Change => {
+const changeOf = (before: number | undefined, now: number | undefined, peak: number | undefined, held: boolean): Change => {
   if (now === undefined) return 'notKnownNow';
   if (before === undefined) return 'firstTime';
   if (now > before) return 'worse';
-  if (held) return 'improving';
-  return now < before ? 'sustained' : 'same';
+  // Lower than last time is seen for the first time. Nothing holds a 3 back, so that a 3 does not show that a change has lasted.
+  if (held || now < before) return 'improving';
+  return now < 3 && now < (peak ?? now) ? 'sustained' : 'same';
 };
 
 const childChange = (child: ChildAssessment, prepared: PreparedBank): ChildChange => {
@@ -49,7 +50,7 @@ const childChange = (child: ChildAssessment, prepared: PreparedBank): ChildChang
     if (entered === -1 || (before === undefined && now === undefined)) return [];
     const past = earlier.flatMap((one) => ratingIn(one, indicator.code) ?? []);
     const peak = past.length === 0 ? undefined : asLevel(Math.max(...past));
-    return [{ code: indicator.code, title: indicator.title, group: group.group, before, now, peak, change: changeOf(before, now, held.has(indicator.code)) }];
+    return [{ code: indicator.code, title: indicator.title, group: group.group, before, now, peak, change: changeOf(before, now, peak, held.has(indicator.code)) }];
   });
   const lastChild = last?.children.find((one) => one.id === child.child.id);
   return {

@@ -88,7 +88,7 @@ export const nextSteps = (assessment: Assessment, prepared: PreparedBank): Sugge
       order: stuck && step.id === FIRST_WHEN_STUCK ? AFTER_THE_PANEL : step.urgency,
     });
   }
-  const ordered = steps.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const ordered = steps.toSorted((a, b) => a.order - b.order);
   return {
     steps: ordered.map(({ order: _order, ...step }) => step),
     hidden,

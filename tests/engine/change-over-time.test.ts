@@ -20,11 +20,23 @@ describe('a rating beside that of last time', () => {
     ['got worse', { HE1: 3, before: before([60, 2]) }, { before: 2, now: 3, peak: 2, change: 'worse' }],
     ['is the same', { HE1: saw(2), before: before([60, 2]) }, { before: 2, now: 2, peak: 2, change: 'same' }],
     ['improves, but not yet for long', { HE1: saw(1), before: before([20, 3]) }, { before: 3, now: 1, peak: 3, change: 'improving' }],
-    ['improved and it lasted', { HE1: saw(1), before: before([120, 3], [60, 2], [50, 1]) }, { before: 1, now: 1, peak: 3, change: 'same' }],
-    ['is lower than last time and two agree', { HE1: saw(2), before: before([200, 4], [100, 3], [50, 2]) }, { before: 2, now: 2, peak: 4 }],
+    ['improved and it lasted', { HE1: saw(1), before: before([120, 3], [60, 1]) }, { before: 1, now: 1, peak: 3, change: 'sustained' }],
+    ['has not lasted while only the parent says so', { HE1: { answer: 1, sources: ['parentOrCarer'] }, before: before([120, 3], [60, 1]) }, { before: 1, now: 1, peak: 3, change: 'improving' }],
+    ['has not lasted when it went from 4 to 3 only now', { HE1: saw(3), before: before([60, 4]) }, { before: 4, now: 3, peak: 4, change: 'improving' }],
+    ['stays the same at 3 also where it was 4 once', { HE1: saw(3), before: before([120, 4], [60, 3]) }, { before: 3, now: 3, peak: 4, change: 'same' }],
+    ['improves also where the trend is worse', { HE1: { answer: 2, trend: 'worse', sources: ['sawIt'] }, before: before([20, 3]) }, { before: 3, now: 2, change: 'improving' }],
+    ['is the same where another rule moved it', { HE1: { answer: 2, trend: 'worse', sources: ['sawIt'] }, before: before([120, 2]) }, { before: 2, now: 2, change: 'same' }],
     ['is rated for the first time', { HE1: 2, before: [{ daysBefore: 60, ratings: { HE2: 1 } }] }, { before: undefined, now: 2, peak: undefined, change: 'firstTime' }],
     ['is not known now', { before: before([60, 3]) }, { before: 3, now: undefined, peak: 3, change: 'notKnownNow' }],
   ])('%s', (_words, situation, expected) => { expect(ofCode(situation)).toMatchObject(expected); });
+
+  test('is that of this child where another was rated, too', () => {
+    const screening = screeningOf({ HE1: 3, others: [{ HE1: 3 }] });
+    const earlier: Screening['earlier'] = [{ assessedOn: '2026-01-01', householdRatings: {}, adults: [], children: [{ id: 'c2', ratings: { HE1: 1 } }, { id: 'c1', ratings: { HE1: 2 } }] }];
+    expect(changesOverTime(assess({ ...screening, earlier }, prepared), prepared).map((child) => child.indicators.find((one) => one.code === 'HE1')?.before)).toEqual([2, 1]);
+  });
+
+  test('is left out with everything else while nothing was rated', () => { expect(changes({}).indicators).toEqual([]); });
 
   test('carries its title and domain', () => {
     expect(ofCode({ HE1: 3, before: before([60, 2]) })).toMatchObject({ code: 'HE1', title: 'Brought to appointments', group: 'health' });

@@ -36,6 +36,8 @@ describe('appointments that a family missed', () => {
     ['one that the family moved twice', [{ kind: 'appointmentMoved', service: 'Dentist' }, { kind: 'appointmentMoved', service: ' dentist' }], 1],
     ['none that was moved once', [{ kind: 'appointmentMoved', service: 'Dentist' }, { kind: 'appointmentMoved', service: 'Eyes' }], undefined],
     ['none that the service moved', [{ kind: 'appointmentMoved', movedBy: 'service' }, { kind: 'appointmentMoved', movedBy: 'service' }], undefined],
+    ['none that was moved twice when one of them was kept', [{ kind: 'appointmentMoved' }, { kind: 'appointmentMoved', rebookedAndKept: true }], undefined],
+    ['one that was moved twice for the same children, in whatever order they were named', [{ kind: 'appointmentMoved', children: ['c1', 'c2'] }, { kind: 'appointmentMoved', children: ['c2', 'c1'] }], 1],
     ['those of two children apart', [{ kind: 'appointmentMoved', children: ['c1'] }, { kind: 'appointmentMoved', children: ['c2'] }], undefined],
   ])('count %s', (_words, lines, count) => { expect(household('familyMissed12m', ...lines)).toBe(count); });
 });
@@ -51,6 +53,8 @@ describe('times that care improved and slipped back', () => {
     ['none after a plan closed for another reason', [{ kind: 'planClosed', date: '2025-01-10', closedBecause: 'needsMet' }, { kind: 'contact', date: '2025-03' }], undefined],
     ['no contact after an improvement alone', [{ kind: 'improvement', date: '2025-01' }, { kind: 'contact', date: '2025-03' }], undefined],
     ['an improvement and a tidy closure in one spell once', [{ kind: 'improvement', date: '2025-01' }, { kind: 'planClosed', date: '2025-02', closedBecause: 'afterTidyVisit' }, { kind: 'setback', date: '2025-04' }, { kind: 'contact', date: '2025-05' }], 1],
+    ['no setback long after a tidy closure', [{ kind: 'planClosed', date: '2020', closedBecause: 'afterTidyVisit' }, { kind: 'setback', date: '2025-06' }], undefined],
+    ['a closure and an improvement that follows it as one spell, whatever slips after', [{ kind: 'planClosed', date: '2025-01-10', closedBecause: 'afterTidyVisit' }, { kind: 'improvement', date: '2025-02' }, { kind: 'setback', date: '2025-03' }, { kind: 'setback', date: '2025-04' }], 1],
     ['plans closed on one day after one visit once', [{ kind: 'planClosed', date: '2025-02-01', closedBecause: 'afterTidyVisit' }, { kind: 'planClosed', date: '2025-02-01', closedBecause: 'afterTidyVisit' }, { kind: 'contact', date: '2025-04' }, { kind: 'contact', date: '2025-05' }], 1],
     ['each tidy closure that a contact of its own followed', [{ kind: 'planClosed', date: '2025-02-01', closedBecause: 'afterTidyVisit' }, { kind: 'planClosed', date: '2025-03-01', closedBecause: 'afterTidyVisit' }, { kind: 'contact', date: '2025-04' }, { kind: 'referral', date: '2025-05' }], 2],
     ['a setback long after an improvement that followed a tidy closure', [{ kind: 'planClosed', date: '2020', closedBecause: 'afterTidyVisit' }, { kind: 'improvement', date: '2024' }, { kind: 'setback', date: '2026-01' }], 1],
@@ -63,6 +67,8 @@ describe('plans that were closed', () => {
     ['none a day later than a year', [{ kind: 'planClosed', date: '2024-01-10' }, { kind: 'referral', date: '2025-01-11' }], 'reReferralWithin12m', undefined],
     ['none on the day of closing', [{ kind: 'planClosed', date: '2024-01-10' }, { kind: 'referral', date: '2024-01-10' }], 'reReferralWithin12m', undefined],
     ['one closed by refusal, at any time', [{ kind: 'planClosed', date: '2012', closedBecause: 'refusal' }], 'closedByRefusal', 1],
+    ['a contact within a year of closing', [{ kind: 'planClosed', date: '2024-01-10' }, { kind: 'contact', date: '2024-06' }], 'reReferralWithin12m', 1],
+    ['one closed because the family did not engage', [{ kind: 'planClosed', closedBecause: 'nonEngagement' }], 'closedByRefusal', 1],
     ['one closed for lack of consent', [{ kind: 'planClosed', closedBecause: 'noConsent' }], 'closedByRefusal', 1],
     ['none closed because needs were met', [{ kind: 'planClosed', closedBecause: 'needsMet' }], 'closedByRefusal', undefined],
     ['two visits refused in the year', [{ kind: 'visitRefused' }, { kind: 'visitRefused', date: '2025-06' }, { kind: 'visitRefused', date: '2024-06' }], 'visitsRefusedOrFailed12m', 2],
@@ -80,6 +86,11 @@ describe('counts of one child', () => {
 });
 
 test('a count names the events that make it up', () => {
+  const names = (name: string, ...lines: readonly Line[]): readonly string[] | undefined => householdCounts(chronology(...lines), TODAY)[name]?.events;
+  expect(names('familyMissed12m', { kind: 'notBrought' }, { kind: 'contact' }, { kind: 'appointmentMoved' }, { kind: 'appointmentMoved' }, { kind: 'appointmentMoved', service: 'Eyes' })).toEqual(['e1', 'e3', 'e4']);
+  expect(names('improveSlipCycles', { kind: 'planClosed', date: '2025-01-10', closedBecause: 'afterTidyVisit' }, { kind: 'improvement', date: '2025-02' }, { kind: 'setback', date: '2025-03' })).toEqual(['e2', 'e1', 'e3']);
+  expect(names('improveSlipCycles', { kind: 'improvement', date: '2025-02' }, { kind: 'setback', date: '2025-03' })).toEqual(['e1', 'e2']);
+  expect(names('reReferralWithin12m', { kind: 'contact', date: '2025-06' }, { kind: 'planClosed', date: '2025-01' })).toEqual(['e2', 'e1']);
   expect(householdCounts(chronology({ kind: 'contact' }, { kind: 'police' }, { kind: 'referral', date: '2025-09' }), TODAY)['frontDoorContacts12m']?.events).toEqual(['e1', 'e3']);
 });
 

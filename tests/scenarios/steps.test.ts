@@ -72,6 +72,59 @@ describe('a list of steps', () => {
     expect(referral?.because).toContain('HLT-01');
   });
 
+  test('gives as reasons only rules of the bank, each once', () => {
+    for (const situation of [{ HE1: 4, PF4: 3, HC3: 3, attendancePercent: 40, others: [{ HE3: 3 }] }, { age: 0.3, injuries: [{ kind: 'bruise' }], notIndependentlyMobile: true }] as const) {
+      for (const one of suggested(situation).steps) {
+        expect(one.because.filter((id) => !bank.rules.some((rule) => rule.id === id)), one.id).toEqual([]);
+        expect(new Set(one.because).size).toBe(one.because.length);
+      }
+    }
+    expect(step({ HE3: 3 }, 'NS-33')?.because.length).toBeGreaterThan(0);
+    expect(step({ HE7: 3 }, 'NS-12')?.because).toEqual([]);
+  });
+
+  test('has the words of the role, and in training those for training where there are any', () => {
+    const words = bank.steps.find((one) => one.id === 'NS-20')?.text;
+    const text = (situation: Situation): string | undefined => step({ HE7: 3, ...situation }, 'NS-20')?.text;
+    expect(words?.training).toBeDefined();
+    expect(text({ role: 'school' })).toBe(words?.school);
+    expect(text({ role: 'other' })).toBe(words?.other);
+    expect(text({ role: 'other', purpose: 'training' })).toBe(words?.training);
+    expect(text({ role: 'gp', purpose: 'training' })).toBe(words?.gp);
+    expect(step({ HE7: 3, role: 'other', purpose: 'training' }, 'NS-12')?.text).toBe(bank.steps.find((one) => one.id === 'NS-12')?.text.other);
+  });
+
+  test('is in the order of urgency, and warns as a whole only where the warning is for all', () => {
+    const urgency = new Map(bank.steps.map((one) => [one.id, one.urgency]));
+    const { steps, warnings } = suggested({ HE1: 3, PF4: 3, HC3: 3 });
+    const order = steps.map((one) => urgency.get(one.id) ?? 0);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    const forAll = bank.safetyChanges.filter((change) => change.steps === 'all').map((change) => change.text);
+    expect(warnings.length).toBeGreaterThan(0);
+    expect(warnings.filter((warning) => !forAll.includes(warning))).toEqual([]);
+  });
+
+  test('warns beside the step that a warning is for, and changes its words only by what replaces them', () => {
+    const touched = bank.safetyChanges.filter((change) => change.steps !== 'all' && change.steps.includes('NS-41'));
+    const [warning] = touched.filter((change) => change.change === 'warn');
+    const shown = step({ PF4: 3, materialHardship: true }, 'NS-41');
+    expect(warning).toBeDefined();
+    expect(shown?.warnings).toEqual([warning?.text]);
+    expect(shown?.changedBy).toEqual(touched.filter((change) => change.change === 'replace' && shown?.changedBy.includes(change.id)).map((change) => change.id));
+    expect(step({ materialHardship: true }, 'NS-41')).toMatchObject({ warnings: [], changedBy: [], text: bank.steps.find((one) => one.id === 'NS-41')?.text.school });
+  });
+
+  test('takes a danger to one child as a danger to the plan for all', () => {
+    expect(suggested({ perplexingPresentation: true, HE1: 3, others: [{}] }).steps.find((one) => one.id === 'NS-22')?.changedBy).not.toEqual([]);
+    expect(suggested({ HE1: 3, outcomeDisputed: true, others: [{ livesHere: false }] }).steps[0]?.id).toBe('NS-61');
+  });
+
+  test('has no day where none can be worked out, and the first deadline that holds', () => {
+    expect(step({ HE1: 4 }, 'NS-12')).toMatchObject({ by: 'With the referral', dueOn: undefined });
+    expect(step({ HE1: 2 }, 'NS-32')?.dueOn).toBe('2026-03-16');
+    expect(step({ HE1: 3 }, 'NS-32')?.dueOn).toBe('2026-03-04');
+  });
+
   test('gives each step its words, its reason, and a day where one can be worked out', () => {
     for (const role of ['school', 'gp', 'other'] as const) {
       for (const one of suggested({ role, HE1: 4, PF4: 3, HC3: 3, attendancePercent: 40, others: [{ age: 'unborn', PB2: 3 }] }).steps) {
@@ -86,6 +139,9 @@ describe('a list of steps', () => {
   test('takes the soonest deadline of the children concerned', () => {
     expect(step({ HE1: 4 }, 'NS-10')?.dueOn).toBe(TODAY);
     expect(step({ HE1: 4, others: [{ EM1: 4 }] }, 'NS-10')?.dueOn).toBe(TODAY);
+    expect(step({ HE1: 2, others: [{ HE1: 3 }] }, 'NS-32')?.dueOn).toBe('2026-03-04');
+    expect(step({ HE1: 3, others: [{ HE1: 2 }] }, 'NS-32')?.dueOn).toBe('2026-03-04');
+    expect(step({ PF4: 3, others: [{ EM10: 4 }] }, 'NS-27')?.dueOn).toBe(TODAY);
   });
 
   test('is empty of referral where nothing is above level 2', () => {
