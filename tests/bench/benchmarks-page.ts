@@ -68,7 +68,8 @@ speed and on a slow line (1.4 Mbit/s, 0.56 s a request). Medians of ${String(rou
 ${formsTable(forms)}
 
 - **Interactive:** the first choice is drawn and the last long task is over, with 1.5 s of quiet after it. In this product that is the first
-  page, whose form can be filled in; the questions about a child come after the danger question and the household.
+  page, whose form can be filled in; the questions about a child come after the danger question and the household. The rules arrive and are
+  read while that form can already be used; where reading them takes 50 ms or more at once, it counts here too.
 - **A choice:** from the press to the picture, as the browser's own event timing tells it, in steps of 8 ms; twelve questions, three presses
   each. The others store an answer. This product also works out every level, reason and question anew, with its real page around it.
 - **Elements:** with the questions in view. **Memory:** what scripts hold after all rubbish was collected. This product's holds the whole bank
