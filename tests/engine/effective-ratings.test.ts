@@ -29,6 +29,7 @@ describe('an improvement that is not yet sustained (PER-02)', () => {
     ['is held while only one screening shows it', { HE1: saw(1), before: before([60, 3]) }, '1 counts as 3 (PER-02)'],
     ['is held while the two that agree are 41 days apart', { HE1: saw(1), before: before([90, 3], [41, 1]) }, '1 counts as 3 (PER-02)'],
     ['is released when two agree 42 days apart and it is not the parent alone who says so', { HE1: saw(1), before: before([90, 3], [42, 1]) }, 'as entered'],
+    ['is released also while another need is at 3', { HE1: saw(1), HE7: 3, before: before([90, 3], [42, 1]) }, 'as entered'],
     ['is held when two agree but only the parent says so', { HE1: told(1), before: before([90, 3], [42, 1]) }, '1 counts as 3 (PER-02)'],
     ['is held when nobody says how it is known', { HE1: 1, before: before([90, 3], [42, 1]) }, '1 counts as 3 (PER-02)'],
     ['is held at the slip in between', { HE1: saw(1), before: before([90, 3], [60, 1], [20, 2]) }, '1 counts as 2 (PER-02)'],
