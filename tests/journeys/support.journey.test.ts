@@ -43,7 +43,7 @@ describe('the server', () => {
     const page = await ask('/');
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    const script = /src="\.\/(assets\/index[^"]*\.js)"/.exec(await page.text())?.[1] ?? '';
+    const script = /type="module"[^>]* src="\.\/(assets\/[^"]*\.js)"/.exec(await page.text())?.[1] ?? '';
     expect((await ask(script)).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect((await ask('/manifest.webmanifest')).headers.get('content-type')).toBe('application/manifest+json; charset=utf-8');
     for (const path of ['/_headers', '/package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '/assets', '/%', '/a%00b']) expect((await ask(path)).status, path).toBe(404);
