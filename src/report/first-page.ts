@@ -1,7 +1,8 @@
 import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/words.ts';
-import { childSuggestion, mayTell } from './level-section.ts';
+import { leavesEntriesOut, LEVEL_NOT_TOLD, mayTell, mayTellLevel, SOME_LEFT_OUT } from './family-version.ts';
+import { childSuggestion } from './level-section.ts';
 import type { Reason } from '../engine/level.ts';
 import { shortInputs } from './input-lines.ts';
 import { judgementLines } from './judgement-lines.ts';
@@ -74,13 +75,16 @@ const gapOf = (view: RecordView, flag: string): readonly string[] => {
   return [about.length === view.children.length ? words : `${joined(about.map((child) => view.nameOf(child.child.id)))}: ${words}`];
 };
 
+const nothingAbove = (view: RecordView): string => (leavesEntriesOut(view) ? SOME_LEFT_OUT : 'Nothing recorded above level 1.');
+
 /** A row for each level with its main reason; children who share both share a row. */
 const levelRows = (view: RecordView): readonly { readonly name: string; readonly value: RichText }[] => {
   const rows = new Map<string, { readonly names: string[]; readonly value: RichText }>();
   for (const child of view.children) {
-    const reason = child.reasons.find((one) => mayTell(view, one.inputs));
-    const suggestion = childSuggestion(view, child);
-    const because = reason === undefined ? 'Nothing recorded above level 1.' : mainReason(view, reason);
+    const told = mayTellLevel(view, child);
+    const reason = told ? child.reasons.find((one) => mayTell(view, one.inputs)) : undefined;
+    const suggestion = told ? childSuggestion(view, child) : LEVEL_NOT_TOLD;
+    const because = reason === undefined ? nothingAbove(view) : mainReason(view, reason);
     const row = rows.get(`${suggestion}|${because}`) ?? { names: [], value: [{ text: `${suggestion}. `, strong: true }, { text: because }] };
     row.names.push(view.nameOf(child.child.id));
     rows.set(`${suggestion}|${because}`, row);
@@ -118,7 +122,7 @@ export const firstPage = (view: RecordView): readonly Block[] => {
       ],
     },
     { kind: 'heading', level: 2, text: 'What was seen and heard' },
-    ...(items.length === 0 ? [{ kind: 'paragraph', text: 'No indicator was recorded at level 2 or more.' } satisfies Block] : [{ kind: 'list', ordered: false, items } satisfies Block]),
+    ...(items.length === 0 ? [{ kind: 'paragraph', text: leavesEntriesOut(view) ? SOME_LEFT_OUT : 'No indicator was recorded at level 2 or more.' } satisfies Block] : [{ kind: 'list', ordered: false, items } satisfies Block]),
     { kind: 'heading', level: 2, text: 'In short' },
     { kind: 'facts', caption: 'Level with its main reason, what to do first, what is missing', rows: inShort },
   ];

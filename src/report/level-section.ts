@@ -8,6 +8,7 @@ import type { Citation } from '../model/source.ts';
 import { STRENGTH_WORDS, VERIFICATION_WORDS } from '../model/words.ts';
 import { domainBars } from './domain-bars.ts';
 import { readingInWords } from './evidence-section.ts';
+import { mayTell } from './family-version.ts';
 import { codedInputs, shortInputs } from './input-lines.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -16,12 +17,6 @@ export const citationKey = (citation: Citation): string =>
   `[${citation.source}]${citation.place === undefined ? '' : citation.place.startsWith('~') ? ` about ${citation.place.slice(1)}, number to be confirmed` : ` ${citation.place}`}`;
 
 const titleOf = (view: RecordView, groupId: string): string => view.bank.groups.find((group) => group.group === groupId)?.title ?? groupId;
-
-/** Whether a conclusion may be told: in the family's version not when it rests on something kept out. */
-export const mayTell = (view: RecordView, inputs: readonly Input[]): boolean => {
-  const withheld = view.withheldCodes();
-  return !inputs.some((input) => input.kind === 'rating' && withheld.has(input.code));
-};
 
 /** One reason in a sentence with the answers behind it. */
 export const reasonLine = (view: RecordView, reason: Reason): RichText => {

@@ -119,6 +119,18 @@ describe('the record for the family', () => {
     expect(text).not.toContain("The practitioner's judgement");
   });
 
+  test('tells no level that rests on an entry kept out, and never says that nothing was recorded', () => {
+    const [child] = long.household.children;
+    const bare: Screening = { ...long, chronology: [], strengths: [], household: { ...long.household, ratings: {}, domainAnswers: {}, children: child === undefined ? [] : [{ ...child, facts: {}, domainAnswers: {}, injuries: [], ratings: { SU1: { answer: 4, sources: ['anonymous'] } } }] } };
+    expect(everything(bare)).toMatch(/level 4\b/i);
+    const text = everything(bare, 'family');
+    expect(text).toContain('The level is not told here. Some entries are left out of this version.');
+    expect(text).not.toMatch(/No indicator was|Nothing recorded above|level 4|SU1/i);
+    const told = everything({ ...bare, household: { ...bare.household, children: bare.household.children.map((one) => ({ ...one, ratings: { SU1: { answer: 4, sources: ['sawIt'] } } })) } }, 'family');
+    expect(told).not.toMatch(/left out of this version|not told here/);
+    expect(told).toMatch(/SU1/);
+  });
+
   test('tells the person who saves it what stays out', () => {
     expect(leftOut(sampleMaterial(withheld), { audience: 'family', childId: undefined })[0]).toMatch(/^\d+ ratings marked/);
   });
