@@ -16,6 +16,9 @@ export interface Migration {
 /** Every step there has been, oldest first. Version 1 is the first, so there is none yet. */
 export const MIGRATIONS: readonly Migration[] = [];
 
+/** Files that this tool makes too, and that another page opens: a training case, and one that is not finished. */
+const CASE_FORMATS: readonly unknown[] = ['screen-for-neglect-case', 'screen-for-neglect-case-draft'];
+
 const isLooseParts = (value: unknown): value is LooseParts => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -28,6 +31,7 @@ export const upToDate = (
   migrations: readonly Migration[] = MIGRATIONS,
   newest: number = SCREENING_VERSION,
 ): Result<LooseParts, SaveProblem> => {
+  if (isLooseParts(parts) && CASE_FORMATS.includes(parts['format'])) return failure(saveProblem('trainingCase'));
   if (!isLooseParts(parts) || parts['format'] !== 'screen-for-neglect') return failure(saveProblem('notAScreening', 'format', 'must be "screen-for-neglect"'));
   const version = parts['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return failure(saveProblem('unknownVersion', 'version', `must be a whole number from 1 to ${newest}`));

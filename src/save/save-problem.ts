@@ -18,6 +18,7 @@ const WORDS = {
   repeatedKey: { message: 'This file gives the same thing twice, so it is not clear which one counts.', nextAction: CORRECT_THE_FILE },
   refusedKey: { message: 'This file has a name in it that no screening uses.', nextAction: 'Check where the file comes from. What you have open here has not changed.' },
   notAScreening: { message: 'This file is not a screening made with this tool.', nextAction: 'Check that you chose the right file. What you have open here has not changed.' },
+  trainingCase: { message: 'This is the file of a training case, not a screening.', nextAction: 'Go to Training and choose “Open a case from your trainer”. To go on writing it, choose “Make your own case” there. What you have open here has not changed.' },
   newerVersion: { message: 'This file was made with a newer edition of this tool.', nextAction: 'Get the newer edition, then open the file with it. What you have open here has not changed.' },
   unknownVersion: { message: 'This file has a version that this tool does not know.', nextAction: ANOTHER_COPY },
   wrongShape: { message: 'A part of this file does not fit.', nextAction: CORRECT_THE_FILE },
@@ -55,6 +56,7 @@ const WORDS = {
   otherDraft: { message: 'There is already a draft on this computer.', nextAction: 'Open it with its code, delete it, or go on without a draft and save a file.' },
   wrongCode: { message: 'This code does not open the draft.', nextAction: 'Type the words again as they were written down. Without the code nobody can open the draft.' },
   draftDamaged: { message: 'The draft cannot be read: it has been changed or damaged.', nextAction: 'Open your last saved file. Then delete the draft.' },
+  otherKindOfWork: { message: 'This draft is of the other kind of work. Training and real work never mix.', nextAction: 'Save what is open and choose “End and clear” first. The draft stays as it is.' },
   newerDraft: { message: 'The draft was made with a newer edition of this tool.', nextAction: 'Open it with the newer edition.' },
   storageBlocked: {
     message: 'This browser does not let the page keep a draft. A private window does the same.',

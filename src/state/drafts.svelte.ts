@@ -4,6 +4,7 @@ import type { DraftNotice } from '../save/drafts/draft-store.ts';
 import type { Draft, DraftWatcher } from '../save/drafts/draft.ts';
 import type { SaveProblem } from '../save/save-problem.ts';
 import type { DraftTools } from './drafts-tools.ts';
+import { mixingStop } from './kinds-of-work.ts';
 import type { OpenScreening } from './open-screening.svelte.ts';
 
 /** Typing is saved after a pause of this many milliseconds, and after the longer one although it goes on. */
@@ -104,6 +105,10 @@ export class Drafts {
     if (!read.ok) {
       await draft.close();
       return failure(this.inWords(tools, read.problem));
+    }
+    if (mixingStop(this.open.screening, read.value.purpose) !== undefined) {
+      await draft.close();
+      return failure(this.inWords(tools, { kind: 'otherKindOfWork', where: '', what: '' }));
     }
     this.open.resume(read.value);
     this.took(draft, read.value);

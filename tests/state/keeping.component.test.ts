@@ -92,6 +92,19 @@ describe('a draft', () => {
   });
 });
 
+test('a draft of training never takes the place of real work, and stays as it is', async () => {
+  const { drafts, code } = await begun();
+  await drafts.close();
+  const later = set();
+  later.open.open({ ...sampleScreening, purpose: 'case', author: 'Real' });
+  const opened = await later.drafts.openWith(code);
+  expect(opened.ok ? '' : opened.problem.message).toContain('Training and real work never mix');
+  expect(later.open.screening).toMatchObject({ purpose: 'case', author: 'Real' });
+  expect(later.drafts.isOn).toBe(false);
+  later.open.clear();
+  expect((await later.drafts.openWith(code)).ok).toBe(true);
+});
+
 describe('a lock', () => {
   test('forgets the work, and the code brings it back', async () => {
     const { open, locking, code } = await begun();

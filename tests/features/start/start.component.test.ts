@@ -86,6 +86,7 @@ describe('a first visit', () => {
 describe('with a screening open', () => {
   test('offers to carry on, and replaces it only once that was said', async () => {
     const { open, go } = openPage(StartPage, begun());
+    expect(screen.getByRole('heading', { name: 'A real screening is open' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Carry on' }).getAttribute('href')).toBe('#/tasks');
     await choose('School or college', 'Devon', /^Quick pass/);
     await press('Start');
@@ -105,6 +106,20 @@ describe('with a screening open', () => {
     await press('Save first');
     expect(go).toHaveBeenCalledWith('working-file');
     expect(open.screening?.id).toBe('test');
+  });
+});
+
+describe('with a training screening open', () => {
+  test('says so, and nothing takes its place', async () => {
+    const { open, go } = openPage(StartPage, { ...begun(), purpose: 'training' });
+    expect(screen.getByRole('heading', { name: 'A training screening is open' })).toBeTruthy();
+    await choose('School or college', 'Devon', /^Quick pass/);
+    await press('Start');
+    expect(screen.getByText(/^A training screening is open. Training and real work never mix: save it and choose “End and clear” first/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Replace' })).toBeNull();
+    await press('Cancel');
+    expect(open.screening?.id).toBe('test');
+    expect(go).not.toHaveBeenCalled();
   });
 });
 
