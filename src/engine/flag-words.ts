@@ -13,7 +13,7 @@ export interface FlagWords {
 const WORDS: Readonly<Record<Flag, FlagWords>> = {
   REF: {
     title: 'Contact the front door today', urgency: 'today',
-    text: "Phone children's social care today and send a written referral. You do not need agreement from the parents, a full form or more evidence. If you are not the safeguarding lead, tell them, but do not wait for them.",
+    text: "Phone children's social care today, and send a written referral where your area takes one. You do not need agreement from the parents, a full form or more evidence. If you are not the safeguarding lead, tell them, but do not wait for them.",
   },
   'CON-today': {
     title: 'Talk to your safeguarding lead and the front door today', urgency: 'today',

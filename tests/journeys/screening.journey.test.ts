@@ -147,6 +147,22 @@ describe('a receptionist in a practice', () => {
   });
 });
 
+test('where the app was opened by the address of a page, nothing that is answered later leads back to the head of a page', async () => {
+  const { page, troubles } = await openWatchedPage(browser, serving.address);
+  await begin(page, `${serving.address}#/child/c2/voice`, 'Full screening', 'School or college');
+  await addChild(page, 'AB', '9');
+  await goTo(page, 'child/c1/health');
+  await rate(page, /Personal hygiene/, /Often dirty or smelly/, 'Dirty on Monday');
+  await page.keyboard.press('Tab');
+  await page.getByRole('checkbox', { name: 'A record' }).check();
+  // Long enough for a page to be shown again, which must not happen.
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 300); }));
+  expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY > 0])).toEqual(['INPUT', true]);
+  expect(await page.getByRole('checkbox', { name: 'A record' }).isChecked()).toBe(true);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
 test('letters that the PDF cannot draw are shown before it is made, and then carried as pictures with their text', async () => {
   const { page } = await openWatchedPage(browser, serving.address);
   await begin(page, serving.address, 'Quick pass', 'School or college');
