@@ -7,6 +7,7 @@ import type { Screening } from '../../../src/model/screening.ts';
 import { assessmentTools } from '../../../src/state/assessment-tools.ts';
 import { OpenScreening } from '../../../src/state/open-screening.svelte.ts';
 import { Preferences } from '../../../src/state/preferences.svelte.ts';
+import { spokenText } from '../../../src/ui/announce.svelte.ts';
 import { bank, childOf, groupNamed, screeningOf } from './sample.ts';
 
 const user = userEvent.setup();
@@ -265,4 +266,20 @@ describe('further parts of a page', () => {
     await user.keyboard('{Tab}4');
     expect(container.querySelectorAll('*').length).toBeLessThan(1_000);
   });
+});
+
+test('an urgent answer at 4 says at once, under the answer, whom to telephone by day and by night, and names no level', async () => {
+  const baby = childOf('c1', 0, { age: { kind: 'born', years: 0, months: 3 } });
+  const { open } = show('child/c1/health', screeningOf([baby], { pass: 'quick', role: 'gp', framework: { id: 'devon', edition: '2026-11' } }));
+  const title = titleOf('health', 'HE1');
+  await user.click(row(new RegExp(`^${title}`)));
+  const heading = /Contact the front door today/;
+  expect(screen.queryByRole('heading', { name: heading })).toBeNull();
+  await user.click(within(answersOf(title)).getAllByRole('radio')[3] ?? document.body);
+  expect(screen.getByRole('heading', { level: 4, name: heading })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'call 999' }).getAttribute('href')).toBe('tel:999');
+  for (const { phone = 'none' } of [open.framework.frontDoor, open.framework.outOfHours]) expect(screen.getByRole('link', { name: phone })).toBeTruthy();
+  await vi.waitFor(() => { expect(spokenText()).toMatch(/^Contact the front door today\. Whom to telephone is shown below/); });
+  await user.click(within(answersOf(title)).getByRole('radio', { name: 'Not known' }));
+  expect(screen.queryByRole('heading', { name: heading })).toBeNull();
 });

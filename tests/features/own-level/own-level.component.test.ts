@@ -71,3 +71,10 @@ test('asks whether the history was weighed once there is one, and goes on withou
   expect(open.screening?.household.facts).toEqual({ historyExists: true });
   expect(go).toHaveBeenCalledWith('next');
 });
+
+test('a call that cannot wait is told before the own view, without a level', () => {
+  openPage(OwnLevelPage, withChildren(begun(), [childOf('ab', { ratings: { HE1: { answer: 4 } } })]));
+  expect(screen.getByRole('heading', { name: /Contact the front door today/ })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: /suggest/i })).toBeNull();
+  expect(screen.getAllByRole('radio').some((radio) => radio instanceof HTMLInputElement && radio.checked)).toBe(false);
+});

@@ -65,3 +65,13 @@ test('the date to look again is kept only as a whole real date', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: 'Day' }), '1');
   expect(open.screening?.reviewOn).toBe('2027-02-01');
 });
+
+test('an urgent answer stands at the top of the list with the telephone numbers, while it stands', () => {
+  const urgent = withChildren(begun(), [childOf('c1', { ratings: { HE1: { answer: 4, sources: ['anonymous'] } } })]);
+  const { unmount } = openPage(TaskListPage, urgent);
+  expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toContain('Contact the front door today');
+  expect(screen.getByRole('link', { name: 'call 999' })).toBeTruthy();
+  unmount();
+  openPage(TaskListPage, withChildren(begun(), [childOf('c1', { ratings: { HE1: { answer: 'notKnown' } } })]));
+  expect(screen.queryByRole('heading', { name: /Contact the front door today/ })).toBeNull();
+});
