@@ -44,7 +44,7 @@ const WORDS = {
   truncated: { message: 'The end of this file is missing.', nextAction: 'Copy or download the file again from where it came. What you have open here has not changed.' },
   damaged: { message: 'This file has been changed or damaged since it was saved, so nothing in it can be trusted.', nextAction: ANOTHER_COPY },
   notEnoughMemory: { message: 'This device has not enough free memory for the seal.', nextAction: 'Close other tabs and programs, then try again. Your work is still open here.' },
-  cancelled: { message: 'Stopped. Nothing was changed.', nextAction: 'Start again when you are ready.' },
+  cancelled: { message: 'Stopped. Nothing was saved or opened.', nextAction: 'Start again when you are ready.' },
 
   // Writing to a place that a person chose.
   needsPress: { message: 'The file is ready, and the browser wants you to say where it goes.', nextAction: 'Press Save once more.' },
