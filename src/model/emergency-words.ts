@@ -37,10 +37,13 @@ const DANGER_STEPS = ['NS-01', 'NS-02', 'NS-03', 'NS-04', 'NS-05'];
 
 const present = (lines: readonly (string | undefined)[]): readonly string[] => lines.filter((line) => line !== undefined);
 
+/** Said beside a number that was not seen on the responsible body's own page. */
+export const NOT_CERTAIN = 'This number is not certain: check it before you need it.';
+
 const sureness = (contact: Framework['frontDoor']): string | undefined => {
   if (contact.phone === undefined) return undefined;
   const seen = contact.asOf === undefined ? '' : ` Where it was seen: ${withStop(contact.asOf)}`;
-  return contact.confidence === 'high' ? `Check this number before you need it.${seen}` : `This number is not certain: check it before you need it.${seen}`;
+  return `${contact.confidence === 'high' ? 'Check this number before you need it.' : NOT_CERTAIN}${seen}`;
 };
 
 const contactWords = (label: string, contact: Framework['frontDoor']): ContactWords => ({

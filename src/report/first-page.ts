@@ -4,6 +4,7 @@ import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/
 import { leavesEntriesOut, LEVEL_NOT_TOLD, mayTell, mayTellLevel, SOME_LEFT_OUT } from './family-version.ts';
 import { childSuggestion } from './level-section.ts';
 import type { Reason } from '../engine/level.ts';
+import { NO_NUMBER, telephoneInShort } from './handover-lines.ts';
 import { shortInputs } from './input-lines.ts';
 import { judgementLines } from './judgement-lines.ts';
 import type { RatedItem, RecordView } from './record-view.ts';
@@ -49,14 +50,13 @@ const seen = (view: RecordView): readonly RichText[] => view.ratedItems()
 const mainReason = (view: RecordView, reason: Reason): string =>
   (reason.kind === 'rule' ? `${reason.finding.rule.statement} (${reason.finding.rule.id})` : `${shortInputs(view, reason.inputs.slice(0, 2)).replace(/ \[[^\]]*\]/g, '')}.`);
 
-const NO_NUMBER = 'number not verified, ask your partnership';
-
 const urgentCallout = (view: RecordView): readonly Block[] => {
   const { assessment, framework } = view.material.outcome;
   const phone = framework.frontDoor.phone ?? NO_NUMBER;
   if (assessment.reading === 'immediateDanger') return [{ kind: 'callout', tone: 'urgent', title: 'Immediate danger: call 999 now', text: [`Then phone ${framework.frontDoor.name} (${phone}). Stay with the child. The safeguarding lead has to know within the hour.`] }];
-  if (assessment.flags.includes('REF')) return [{ kind: 'callout', tone: 'urgent', title: 'Contact the front door today', text: [`${framework.frontDoor.name}: ${phone}.${framework.frontDoor.hours === undefined ? '' : ` ${framework.frontDoor.hours}`} Nights and weekends: ${framework.outOfHours.phone ?? NO_NUMBER}. Consent is not needed to share where a child may be at risk; no form has to be finished first.`] }];
-  if (assessment.flags.includes('CON-today')) return [{ kind: 'callout', tone: 'urgent', title: 'Speak with your safeguarding lead and the front door today', text: [`${framework.frontDoor.name}: ${phone}.`] }];
+  const numbers = telephoneInShort(framework);
+  if (assessment.flags.includes('REF')) return [{ kind: 'callout', tone: 'urgent', title: 'Contact the front door today', text: [`${numbers} Consent is not needed to share where a child may be at risk; no form has to be finished first.`] }];
+  if (assessment.flags.includes('CON-today')) return [{ kind: 'callout', tone: 'urgent', title: 'Speak with your safeguarding lead and the front door today', text: [numbers] }];
   return [];
 };
 

@@ -1,14 +1,16 @@
 import type { Block, RichText } from '../base/document-blocks.ts';
-import type { Child, ChildVoice } from '../model/household.ts';
+import type { Adult, Child, ChildVoice } from '../model/household.ts';
 import { ageInWords, PLACE_WORDS, PLAN_WORDS, withoutStop } from '../model/words.ts';
 import type { RecordView } from './record-view.ts';
 
-const DAY_WORDS: readonly (readonly [keyof NonNullable<ChildVoice['day']>, string])[] = [
+/** The parts of a child's day, in the words of the page that asks about it. */
+export const DAY_WORDS: readonly (readonly [keyof NonNullable<ChildVoice['day']>, string])[] = [
   ['morning', 'Morning'], ['school', 'School or nursery'], ['afterSchool', 'After school'], ['evening', 'Evening'], ['night', 'Night'], ['weekend', 'Weekend'],
   ['feeding', 'Feeding'], ['sleep', 'Sleep'], ['handling', 'Handling'], ['alertness', 'Alertness'],
 ];
 
-const childFacts = (view: RecordView, child: Child): string => [
+/** Gives age and needs of a child in a line. */
+export const childFacts = (view: RecordView, child: Child): string => [
   ageInWords(child),
   child.livesHere || child.age.kind === 'unborn' ? '' : 'lives elsewhere',
   child.disabled === true ? 'disabled' : '',
@@ -18,16 +20,19 @@ const childFacts = (view: RecordView, child: Child): string => [
   view.redacted || child.otherParent !== 'notKnown' ? '' : 'other parent NOT KNOWN',
 ].filter((part) => part !== '').join('; ');
 
+/** Gives the part of an adult in the household in a line. */
+export const adultFacts = (view: RecordView, adult: Adult): string => [
+  PLACE_WORDS[adult.place ?? 'notKnown'], adult.joined12m === true ? 'joined in the last 12 months' : '',
+  adult.knownRisk === true && !view.forFamily ? 'known risk to children' : '', adult.historyKnown === true ? 'history known' : 'history not known',
+].filter((part) => part !== '').join('; ');
+
 /** Gives who is in the household; who is not known stands out, never left out. */
 export const peopleSection = (view: RecordView): readonly Block[] => {
   const { household } = view.screening;
   const adults = household.adults.map((adult): readonly RichText[] => [
     view.adultName(adult),
     adult.known === 'known' ? 'Known' : [{ text: 'NOT KNOWN', strong: true }],
-    [
-      PLACE_WORDS[adult.place ?? 'notKnown'], adult.joined12m === true ? 'joined in the last 12 months' : '',
-      adult.knownRisk === true && !view.forFamily ? 'known risk to children' : '', adult.historyKnown === true ? 'history known' : 'history not known',
-    ].filter((part) => part !== '').join('; '),
+    adultFacts(view, adult),
   ]);
   return [
     { kind: 'heading', level: 2, text: 'Who is in the household' },

@@ -1,8 +1,9 @@
 import { dateInWords } from '../base/calendar-date.ts';
 import { plainText } from '../base/document-blocks.ts';
-import { ageInWords, AGENCY_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, joined, PLAN_WORDS, ROLE_WORDS } from '../model/words.ts';
+import { AGENCY_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, joined, ROLE_WORDS } from '../model/words.ts';
 import { AgencyId } from '../model/screening.ts';
 import { eventsOf } from './chronology-section.ts';
+import { adultLines, askedForLines, childLines, countLines, eventCountLines, lastToSay, takenOnLines, telephoneLines, voiceLines } from './handover-lines.ts';
 import { judgementLines } from './judgement-lines.ts';
 import { childSuggestion, reasonLine } from './level-section.ts';
 import { RecordView, type RatedItem, type RecordMaterial } from './record-view.ts';
@@ -31,14 +32,12 @@ const concern = (view: RecordView, item: RatedItem): string => {
 const concerns = (view: RecordView): readonly RatedItem[] => view.ratedItems().filter((item) => Number(item.rating.answer) >= 2).toSorted((a, b) => b.counted - a.counted || Number(b.rating.answer) - Number(a.rating.answer));
 /** The first of a list, and how many more there are: nothing is cut in silence. */
 const firstOf = (lines: readonly string[], most: number): readonly string[] => (lines.length <= most ? lines : [...lines.slice(0, most), `and ${lines.length - most} more, in the record`]);
-const children = (view: RecordView): readonly string[] => view.children.map(({ child }) => `${view.nameOf(child.id)}: ${ageInWords(child)}${child.statutoryPlan === undefined || child.statutoryPlan === 'none' ? '' : `, ${PLAN_WORDS[child.statutoryPlan]}`}`);
 const suggestions = (view: RecordView): readonly string[] => [
   ...view.children.map((child) => `The tool suggests for ${view.nameOf(child.child.id)}: ${childSuggestion(view, child)}`),
   ...judgementLines(view).map((line) => `Our judgement for ${line}`),
 ];
 const opinions = (view: RecordView): readonly string[] => view.children.flatMap((child) => child.reasons.filter((reason) => reason.level === child.level && child.level > 1).map((reason) => `${view.nameOf(child.child.id)}: ${plainText(reasonLine(view, reason))}`));
 const strengths = (view: RecordView): readonly string[] => view.screening.strengths.map((one) => `${one.text}${one.effectOnChild === undefined ? '' : ` - effect on the child: ${one.effectOnChild}`}${one.evidence === undefined ? '' : ` (known from: ${one.evidence})`}`);
-const voice = (view: RecordView): readonly string[] => view.children.flatMap(({ child }) => [child.voice?.words, child.voice?.observed, child.voice?.wishes].filter((words): words is string => (words ?? '').trim() !== '').map((words) => `${view.nameOf(child.id)}: "${words.trim()}"`));
 const gaps = (view: RecordView): readonly string[] => {
   // Only what is open for every child stands here: of a child it is told in the record.
   const [first, ...others] = view.children;
@@ -47,7 +46,6 @@ const gaps = (view: RecordView): readonly string[] => {
   const unseen = view.screening.household.adults.filter((adult) => adult.known === 'notKnown').map((adult) => `Not known: ${view.adultName(adult)}`);
   return [...unseen, ...(urgent.length === 0 ? [] : [`Not known of ${view.children.length === 1 ? 'the child' : 'any of the children'}, and urgent if so: ${urgent.join('; ')}`])];
 };
-const steps = (view: RecordView): readonly string[] => view.material.outcome.suggested.steps.map((step) => `${step.title} [${step.id}], ${step.by}: ${step.text}`);
 const asked = (view: RecordView): readonly string[] => AgencyId.options.flatMap((agency) => {
   const answer = view.screening.agencies[agency];
   return answer === undefined || answer.state === 'notAsked' ? [] : [`${AGENCY_WORDS[agency]}: ${answer.state}${view.note(answer.reply) === '' ? '' : ` - ${view.note(answer.reply)}`}`];
@@ -61,15 +59,17 @@ const mainReasons = (view: RecordView): readonly string[] => [...new Set(view.ch
   .map((reason) => (reason.kind === 'rule' ? `Why: ${reason.finding.rule.title} (${reason.finding.rule.id})` : ''))))];
 
 const callScript = (view: RecordView): string => {
-  const { frontDoor } = view.material.outcome.framework;
+  const { framework } = view.material.outcome;
   return [
-    section('Phone', [`${frontDoor.name}: ${frontDoor.phone ?? 'number not verified, ask your partnership'}${frontDoor.hours === undefined ? '' : `. ${frontDoor.hours}`}`]),
+    section('Phone', [...telephoneLines(framework), 'If anyone may be in danger now: 999.']),
     section('Say first', [
       `"I am calling from ${CALLING_FROM[view.screening.role]} about ${view.children.length === 1 ? 'a child' : `${view.children.length} children`} I think may be suffering neglect. I would like a decision today about what should happen."`,
     ]),
-    section('Who', children(view)),
+    section('Who', [...childLines(view), ...adultLines(view)]),
+    section('To say by telephone, not kept here', lastToSay(view)),
     section('What was seen and heard (facts)', bullets(firstOf(concerns(view).map((item) => concern(view, item)), 6))),
-    section('What the child says', bullets(voice(view))),
+    section('How often', bullets([...countLines(view), ...eventCountLines(view)])),
+    section('What the child says', bullets(voiceLines(view))),
     section('What we think it means (our view)', bullets([...suggestions(view), ...mainReasons(view)])),
     section('What we do not know', bullets(gaps(view))),
     section('Ask', bullets(['What will happen, and when will I hear?', 'Which checks will be made, and with whom?', 'Who tells the family, and when?', 'What should we do for the child until then?'])),
@@ -78,26 +78,30 @@ const callScript = (view: RecordView): string => {
 };
 
 const referral = (view: RecordView): string => [
-  section('About', [...children(view), `Referred by: ${ROLE_WORDS[view.screening.role]}${(view.screening.author ?? '') === '' ? '' : `, ${view.screening.author}`}, ${dateInWords(view.screening.assessedOn)}`]),
+  section('About', [...childLines(view), `Referred by: ${ROLE_WORDS[view.screening.role]}${(view.screening.author ?? '') === '' ? '' : `, ${view.screening.author}`}, ${dateInWords(view.screening.assessedOn)}`]),
+  section('Adults', adultLines(view)),
+  section('To fill in on the form, not kept here', lastToSay(view)),
   section('What we are worried about - facts', bullets(concerns(view).map((item) => concern(view, item)))),
+  section('How often', bullets([...countLines(view), ...eventCountLines(view)])),
   section('What happened and when', bullets(events(view))),
-  section("The child's own words and day", bullets(voice(view))),
+  section("The child's own words and day", bullets(voiceLines(view))),
   section('What is working', bullets(strengths(view))),
   section('What we think it means - opinion', bullets([...suggestions(view), ...opinions(view)])),
   section('What we do not know', bullets(gaps(view))),
   section('Agencies asked', bullets(asked(view))),
-  section('What needs to happen', bullets(steps(view).slice(0, 10))),
+  section('What we ask for', bullets(askedForLines(view))),
+  section('What we are doing', bullets(takenOnLines(view))),
 ].filter((part) => part !== '').join('\n');
 
 const meeting = (view: RecordView): string => [
-  section('Children', children(view)),
+  section('Children', childLines(view)),
   section('Worried about', bullets(firstOf(concerns(view).map((item) => concern(view, item)), 8))),
   section('Working', bullets(strengths(view))),
-  section('The child says', bullets(voice(view))),
+  section('The child says', bullets(voiceLines(view))),
   section('Not known', bullets(gaps(view))),
   section('Suggested level', bullets(suggestions(view))),
   section('To agree today', bullets(['Who leads, and is there one plan?', 'What will be different for each child, by when, and how will we know?', 'What would make us step up?', 'When do we meet again?'])),
-  section('Already taken on', bullets(view.screening.actions.map((action) => `${action.text} - ${action.owner ?? 'nobody yet'}${action.due === undefined ? '' : `, by ${dateInWords(action.due)}`}`))),
+  section('Already taken on', bullets(takenOnLines(view))),
 ].filter((part) => part !== '').join('\n');
 
 const escalation = (view: RecordView): string => {
@@ -108,7 +112,7 @@ const escalation = (view: RecordView): string => {
     `We would like to think this through with you again${sent?.sentOn === undefined ? '' : ` after our referral of ${dateInWords(sent.sentOn)}`}. We may be missing something you know, and you may not have had all that we see, so we set it out here.\n`,
     section('What we see', bullets(concerns(view).map((item) => concern(view, item)))),
     section('The pattern over time', bullets(events(view))),
-    section('What the child says', bullets(voice(view))),
+    section('What the child says', bullets(voiceLines(view))),
     section('What we are still unsure of', bullets(gaps(view))),
     section('What we would like to understand', bullets(['What did you weigh that we have not seen?', 'What is different for the child since the decision, and how is that known?', 'What would change your view, and who will look at it again, by when?'])),
     `This follows ${framework.escalation.value ?? "the partnership's procedure for professional differences"}${stage?.stage === undefined ? '' : `, stage: ${stage.stage}`}${stage?.date === undefined ? '' : `, ${dateInWords(stage.date)}`}. We ask for an answer in the time that procedure gives. If the child may be in immediate danger we will call 999 and not wait.`,
@@ -117,7 +121,7 @@ const escalation = (view: RecordView): string => {
 
 const childRecord = (view: RecordView): string => [
   `Neglect screening of ${dateInWords(view.screening.assessedOn)}, ${ROLE_WORDS[view.screening.role]}, rule set ${view.bank.ruleSet}, levels of ${view.material.outcome.framework.areaName}.\n`,
-  section('Children', children(view)),
+  section('Children', childLines(view)),
   section('Recorded at level 2 or more', bullets(concerns(view).map((item) => concern(view, item)))),
   section('Level (opinion, not a finding)', bullets(suggestions(view))),
   section('Rules', [[...new Set(view.children.flatMap((child) => child.findings.map((finding) => finding.rule.id)))].join(', ')]),

@@ -163,6 +163,45 @@ describe('other forms', () => {
     expect(text.indexOf('WHAT WE THINK IT MEANS - OPINION')).toBeGreaterThan(text.indexOf('WHAT WE ARE WORRIED ABOUT - FACTS'));
   });
 
+  describe('the call script and the referral hand over', () => {
+    const [child] = long.household.children;
+    const baby: Screening = {
+      ...long,
+      household: { ...long.household, facts: { familyMissed12m: 7, clutterRating: 3 }, children: child === undefined ? [] : [{ id: 'c1', label: 'AB', age: { kind: 'born', years: 0, months: 3 }, livesHere: true, notIndependentlyMobile: true, otherParent: 'notKnown', facts: {}, ratings: { SU1: { answer: 4 } } }], adults: [{ id: 'a1', label: 'Mum', relationship: 'mother', known: 'known' }] },
+      chronology: [{ id: 'e1', date: '2026-03-02', kind: 'notBrought', children: ['c1'] }, { id: 'e2', date: '2026-09-04', kind: 'notBrought', children: ['c1'] }],
+      actions: [{ id: 'a1', text: 'Ring the health visitor', owner: 'Lead' }],
+    };
+    test.each(['callScript', 'referral'] as const)('the adults, what a baby cannot do, the counts and that nobody heard the child: %s', (kind) => {
+      const text = pasteText(kind, sampleMaterial(baby));
+      expect(text).toMatch(/Mum \(.*\): known to us/);
+      expect(text).toMatch(/AB: .*cannot move about alone.*other parent NOT KNOWN/);
+      expect(text).toMatch(/missed across all children and services\? 7 appointments/);
+      expect(text).toContain('Not brought to an appointment: 2 times, 2 March 2026 to 4 September 2026');
+      expect(text).toContain('AB has not been heard');
+      expect(text).toMatch(/NOT KEPT HERE\nFull name of AB: ____\nBirth date: ____\nAddress: ____\nWhere AB is now/);
+    });
+
+    test('what is asked for and taken on, not the instructions to ourselves', () => {
+      const text = pasteText('referral', sampleMaterial(baby));
+      expect(text).toContain('WHAT WE ASK FOR');
+      expect(text).toContain('Ring the health visitor - Lead');
+      expect(text).not.toMatch(/\bNS-\d\d/);
+    });
+
+    test('both numbers, each in its own sentence, and which of them is not certain', () => {
+      const material = sampleMaterial(baby);
+      const framework = {
+        ...material.outcome.framework,
+        frontDoor: { name: 'Front door', phone: '01632 960001', hours: 'Monday to Friday 9am to 4pm', confidence: 'high' },
+        outOfHours: { name: 'Night team', phone: '01632 960002', confidence: 'inferred' },
+      } as const;
+      const local = { ...material, outcome: { ...material.outcome, framework } };
+      const record = textOf(composeRecord(local, { audience: 'safeguardingFile', childId: undefined })).join('\n');
+      expect(pasteText('callScript', local)).toContain('By day: Front door, 01632 960001. Monday to Friday 9am to 4pm.\nNights, weekends and bank holidays: Night team, 01632 960002. This number is not certain: check it before you need it.');
+      expect(record).toContain('Front door: 01632 960001. Monday to Friday 9am to 4pm. Nights and weekends: 01632 960002. This number is not certain: check it before you need it.');
+    });
+  });
+
   test('every text of a training case says that it is fictional', () => {
     for (const kind of kinds) expect(pasteText(kind, sampleMaterial({ ...long, purpose: 'training' }))).toMatch(/^TRAINING/);
   });
