@@ -3,8 +3,14 @@ import type { Framework } from './framework.ts';
 import type { NextStep } from './next-step.ts';
 import type { Role } from './screening.ts';
 
-/** Gives whom to telephone today, by day and by night, each with how contact is made and how sure the number is. */
+/**
+ * Gives whom to telephone today, by day and by night, in few words: hours, what must be known before the call, and
+ * whether the number is uncertain. How to write, and where a number was seen, stand with the next steps.
+ */
 export const contactsToday = (framework: Framework, role: Role, steps: readonly NextStep[]): readonly ContactWords[] => {
-  const { frontDoor, outOfHours } = emergencyWords(framework, role, steps);
-  return [frontDoor, outOfHours].map((contact) => ({ ...contact, lines: [...contact.lines, ...contact.more] }));
+  const words = emergencyWords(framework, role, steps);
+  return ([['frontDoor', words.frontDoor], ['outOfHours', words.outOfHours]] as const).map(([part, contact]) => {
+    const { phone, confidence } = framework[part];
+    return phone === undefined || confidence === 'high' ? contact : { ...contact, lines: [...contact.lines, 'This number is not certain: check it before you need it.'] };
+  });
 };
