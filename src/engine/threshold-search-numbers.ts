@@ -16,6 +16,8 @@ export interface AskedNumber {
   readonly count: number | undefined;
   /** The sign that the subject belongs to. */
   readonly indicator: string | undefined;
+  /** Numbers of the search that were read as nothing, as they were typed. */
+  readonly unread: readonly string[];
 }
 
 interface SubjectWords {
@@ -43,6 +45,10 @@ const SUBJECTS: readonly SubjectWords[] = [
   { subject: 'missing', indicator: 'SU5', all: [stems('missing misper absconding runaway')], number: 'count', least: 1, most: 50 },
   { subject: 'injury', indicator: 'SU10', all: [stems('bruise bruised bruises bruising fracture burn mark broken')], number: 'none', least: 0, most: 0 },
 ];
+
+/** What a child does or what happens to the body: a number that ends such a search is the child's age. */
+const OF_A_CHILD = new Set(stems('harm selfharm suicide suicidal cutting overdose overdosed hitting hit smack smacked bruise bruised bruises burn fracture'));
+const LEAST_YEARS = 4;
 
 interface AgeWord { readonly age: ChildAge; readonly band: AgeBand; readonly label: string }
 const born = (years: number, months = 0): ChildAge => ({ kind: 'born', years, months });
@@ -87,8 +93,9 @@ const toldAge = (words: readonly string[]): { readonly told: AgeWord; readonly w
  * Reads an age and a number from a search together with the words beside them: "left alone 10" is ten years old,
  * "attendance 88" is 88 per cent, "clutter 5" is the fifth picture.
  * @param meant the stems of the search, slips of the keyboard put right
+ * @param isFound says whether a number stands in the index, such as that of a rule; it is then a word like any other
  */
-export const askedNumber = (query: string, meant: readonly string[]): AskedNumber => {
+export const askedNumber = (query: string, meant: readonly string[], isFound: (number: string) => boolean = () => false): AskedNumber => {
   const words = wordsOf(query);
   const all = new Set(meant);
   if (HOME_ALONE.test(query.toLowerCase())) all.add(stemOf('alone'));
@@ -98,14 +105,17 @@ export const askedNumber = (query: string, meant: readonly string[]): AskedNumbe
   const bare = at === -1 ? undefined : Number(words[at]);
   const fits = about !== undefined && bare !== undefined && bare >= about.least && bare <= about.most;
   const asYears = fits && about.number === 'years' && !corrected && !NOT_AN_AGE.test(words[at + 1] ?? '') ? inYears(bare) : undefined;
-  const told = corrected?.told ?? asYears;
+  const isAgeOfChild = about?.number !== 'count' && bare !== undefined && bare >= LEAST_YEARS && bare <= 17 && at === words.length - 1 && [...all].some((stem) => OF_A_CHILD.has(stem));
+  const asAge = asYears ?? (isAgeOfChild && !corrected ? inYears(bare) : undefined);
+  const told = corrected?.told ?? asAge;
   const count = fits && about.number === 'count' ? bare : undefined;
   const subject = about === undefined ? undefined
     : about.number === 'count' ? (count === undefined ? undefined : about.subject)
       : about.subject === 'injury' ? (told?.band === 'under-1' ? 'injury' : undefined) : about.subject;
   return {
     age: told?.age, ageLabel: told?.label, band: told?.band,
-    ageWords: new Set([...(corrected?.words ?? []), ...(asYears && at !== -1 ? [words[at] ?? ''] : [])].filter((word) => word !== '').map(stemOf)),
+    ageWords: new Set([...(corrected?.words ?? []), ...(asAge && at !== -1 ? [words[at] ?? ''] : [])].filter((word) => word !== '').map(stemOf)),
     subject, count, indicator: subject === undefined ? undefined : about?.indicator,
+    unread: words.filter((word, place) => /^\d+$/.test(word) && !(corrected?.words.includes(word) ?? false) && !(place === at && (asAge !== undefined || count !== undefined)) && (about !== undefined || !isFound(word))),
   };
 };

@@ -80,7 +80,7 @@ export const searchThresholds = (query: string, index: ThresholdIndex, filter: S
   const typed = stemsOf(query).slice(0, 12);
   const fitsByStem = new Map(typed.map((stem) => [stem, fitsOf(stem, index)]));
   const meant = typed.map((stem) => meantBy(stem, fitsByStem.get(stem) ?? NOTHING_FITS, index));
-  const asked = askedNumber(query, [...typed, ...meant]);
+  const asked = askedNumber(query, [...typed, ...meant], (number) => (fitsByStem.get(number)?.size ?? 0) > 0);
   const stems = typed.filter((stem) => !/^\d+$/.test(stem) || (fitsByStem.get(stem)?.size ?? 0) > 0);
   const allFits = stems.map((stem) => fitsByStem.get(stem) ?? NOTHING_FITS);
   const fitOf = bestFits(allFits);

@@ -1,3 +1,5 @@
+import { patternOfWords, saidIn } from './said-words.ts';
+
 /** A harm that this tool was not made for. It goes down the child protection route, whatever the level of neglect. */
 export type OtherHarm = 'physical' | 'sexual' | 'fgm' | 'exploitation' | 'honour' | 'radicalisation' | 'madeUpIllness' | 'belief';
 
@@ -19,14 +21,13 @@ const WORDS: Readonly<Record<OtherHarm, readonly string[]>> = {
   belief: ['witchcraft', 'possessed', 'spirit possession', 'exorcis*', 'evil spirit*', 'kindoki'],
 };
 
-const patternOf = (word: string): string => word.replace(/\*$/, '[a-z]*');
-const PATTERNS = (Object.keys(WORDS) as OtherHarm[]).map((harm) => ({ harm, pattern: new RegExp(`\\b(?:${WORDS[harm].map(patternOf).join('|')})\\b`) }));
+const PATTERNS = (Object.keys(WORDS) as OtherHarm[]).map((harm) => ({ harm, pattern: patternOfWords(WORDS[harm]) }));
 
 /**
  * Gives the harms beyond neglect that a text tells of, so that a search for one of them never ends at "no sign was found".
  * Empty when none is named; that says nothing about the child.
  */
 export const otherHarmsIn = (text: string): readonly OtherHarm[] => {
-  const said = text.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f'\u2018\u2019]/g, '').replace(/[^a-z0-9]+/g, ' ');
+  const said = saidIn(text);
   return PATTERNS.filter(({ pattern }) => pattern.test(said)).map(({ harm }) => harm);
 };

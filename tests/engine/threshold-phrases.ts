@@ -4,6 +4,7 @@
  */
 export const EVERYDAY_PHRASES: readonly (readonly [phrase: string, wanted: readonly string[]])[] = [
   ['smelly', ['HE7']],
+  ['headlice', ['HE8']],
   ['teeth', ['HE6']],
   ['DNA', ['HE1']],
   ['left alone 10', ['SU1']],

@@ -53,6 +53,20 @@ describe('numbers are read with the words beside them', () => {
     expect(asked(query)).toMatchObject({ subject, ageLabel, count });
   });
 
+  test.each([
+    ['left alone 400', ['400']], ['left alone 10 hours', ['10']], ['attendance 150', ['150']], ['smelly 977', ['977']], ['left alone 10', []], ['attendance 88', []], ['5 year old left alone', []], ['self harm 14', []], ['FLR-11', []], ['smelly', []],
+  ])('"%s" leaves unread: %j', (query, unread) => {
+    expect(asked(query).unread).toEqual(unread);
+  });
+
+  test.each([['self harm 14', '11-15'], ['cutting 16', '16-17'], ['hitting 5', '5-10'], ['bruise 4', '1-4']])('the number that ends "%s" is the age of the child', (query, band) => {
+    expect(asked(query).band).toBe(band);
+  });
+
+  test.each(['self harm 3', 'self harm 14 times', '14 bruises', 'DNA 5'])('"%s" tells no age', (query) => {
+    expect(asked(query).age).toBeUndefined();
+  });
+
   test.each(['attendance 150', 'clutter 30', 'smelly', 'left alone 10 hours', '12', ''])('"%s" claims no number that it cannot mean', (query) => {
     expect(asked(query).count).toBeUndefined();
     expect(asked(query).age).toBeUndefined();

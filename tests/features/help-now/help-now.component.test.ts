@@ -24,7 +24,15 @@ test('another area can be looked up without touching the screening', async () =>
 test('where no number is known none is shown as a link', () => {
   openPage(HelpNowPage);
   expect(screen.getAllByText('No number is known here.')).not.toHaveLength(0);
-  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href')).filter((href) => href?.startsWith('tel:'))).toEqual(['tel:999']);
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href')).filter((href) => href?.startsWith('tel:'))).toEqual(['tel:999', 'tel:101', 'tel:999', 'tel:08088005000']);
+});
+
+test('where the area is not listed the page says how to find its number, and not where one is known', async () => {
+  openPage(HelpNowPage);
+  expect(screen.getByRole('heading', { name: 'Area not listed? How to find the number' })).toBeTruthy();
+  expect(screen.getByText(/search its website for “report a concern about a child”/).textContent).toContain('GOV.UK');
+  await userEvent.selectOptions(screen.getByRole('combobox'), 'Halton');
+  expect(screen.queryByRole('heading', { name: 'Area not listed? How to find the number' })).toBeNull();
 });
 
 test('the page prints at one press, with room to write', async () => {

@@ -1,0 +1,39 @@
+import { patternOfWords, saidIn } from './said-words.ts';
+
+/** What cannot wait for a list of signs: a life may be in danger, somebody hurts or may kill themselves, a mark that a baby cannot have made. */
+export type GraveWord = 'life' | 'selfHarm' | 'mark';
+
+/** What somebody does to letters and appointments is no sign of a body in danger. */
+const NOT_TO_LETTERS = '(?! to (?:a |any |the |our |my |school )?(?:letter|call|phone|message|email|text|school|advice|contact|us\\b|staff|service|appointment|offer|visit|request|treatment))';
+const ONESELF = '(?:him|her|them|my|your|one)sel(?:f|ves)';
+const LIMBS = '(?:wrist|arm|leg|thigh|skin|neck|throat)s?';
+
+/**
+ * The words by which people tell of each, as {@link patternOfWords} reads them, with common slips of the keyboard. A few words
+ * too many only show the notice once more; a word too few leaves a life in danger beside a list of signs.
+ */
+const WORDS: Readonly<Record<GraveWord, readonly string[]>> = {
+  life: [
+    'overdos*', 'over dosed?', 'overdoes', 'od', 'oded', '(?:took|taken|taking|swallowed|eaten|ate) (?:\\w+ ){0,3}(?:tablets?|pills?|paracetamol|methadone|bleach|batter(?:y|ies)|magnets?|drugs|medicines?|poison)', 'poisoned',
+    'unco?ncious*', 'unconscious*', 'unconsious*', `unrespons(?:ive|iveness)${NOT_TO_LETTERS}`, `(?:not|isnt|stopped) respond(?:ing)?${NOT_TO_LETTERS}`, 'passed out', 'passing out', 'collapsed', 'lifeless',
+    '(?:wont|cant|cannot|not|hard to|wouldnt|couldnt) (?:be )?(?:wake|waking|woken|rouse|roused)(?: up)?', 'barely conscious',
+    '(?:not|isnt|stopped|stops|struggl\\w* (?:to|with)|cant|cannot|difficult\\w*|trouble|hard to|problems?|fast|fighting (?:to|for)) (?:\\w+ )?br(?:ea|e|ee)th(?:e|s|ing)?', 'breathing (?:difficult|problem|stopped|fast|badly)\\w*', 'gasping', 'choking', 'choked',
+    '(?:turn\\w*|gone|going|went|looks?|lips|is) blue', 'blue (?:lips|face|baby)', 'a fit(?! (?:note|for|and|parent|mother|father|person))', '^fits?$', '^fitting$', '(?:baby|child|toddler|son|daughter|pupil) fits?$', '(?:having|has|had|have) (?:\\w+ )?(?:fits?|fitting)', '(?:baby|child|toddler|is|was|started) fitting(?! in)', 'se[iz][iz]ur\\w*', 'siezur\\w*', 'seisur\\w*', 'convuls*',
+    'floppy', '(?:baby|gone|went|is|newborn|infant|child) limp(?!ing)', '(?:not|isnt|stopped|hardly|barely) moving(?! (?:house|home|in|out|school|area|away|on|forward))', '(?<!gums? )(?<!gums? (?:is|are) )bleed(?:s|ing)?(?! gum)', 'bled',
+    'drown*', 'electrocut*', 'stabbed', 'stabbing', 'strangl*', 'suffocat*', 'smother*', 'meningitis', 'sepsis', 'anaphyla*', 'allergic reaction', 'no pulse', 'heart attack', 'head injury', 'shaken baby', 'shook (?:\\w+ )?baby', 'on fire',
+    'suicid\\w* (?:now|today|tonight|attempt\\w*)', 'attempt\\w* suicide', `(?:tried|trying|try|going|about|threat\\w*|wants?) to kill`, `(?:hung|hang|hanged|hanging) ${ONESELF}`, 'ligature', 'noose',
+  ],
+  selfHarm: [
+    'su+i?cid*', 'suicd*', 'suiside*', 'self h[a]?rm*', 'selfh[a]?rm*', 'self injur*', `(?:harm|hurt|cut|burn|scratch|hit|kill|hang)(?:s|ed|ing|ting)? ${ONESELF}`, `cut(?:s|ting)? (?:\\w+ )?${LIMBS}`, 'cutting(?: \\d+)?$', 'overdos*',
+    '(?:end|ending|take|taking) (?:\\w+ )?(?:own )?li(?:fe|ves)', '(?:want|wants|wanted|wish|wishes|wishing|wanting) (?:\\w+ ){0,3}(?:to die|dead|not to be here)', 'better off dead', 'doesnt want to (?:be here|live)', 'not want to (?:be here|live)', 'no reason to live',
+  ],
+  mark: ['bruis*', 'black eyes?', 'fractur*', 'broken (?:arm|leg|bone|rib|wrist|collarbone)s?', 'burns?', 'burnt', 'burned', 'scald*', 'bite marks?', 'head injury'],
+};
+
+const PATTERNS = (Object.keys(WORDS) as GraveWord[]).map((kind) => ({ kind, pattern: patternOfWords(WORDS[kind]) }));
+
+/** Gives what in a text cannot wait, the gravest first. Empty when nothing of it is named; that says nothing about the child. */
+export const graveWordsIn = (text: string): readonly GraveWord[] => {
+  const said = saidIn(text);
+  return PATTERNS.filter(({ pattern }) => pattern.test(said)).map(({ kind }) => kind);
+};
