@@ -12,10 +12,13 @@ export interface AnswerSpread {
   /** Undefined where nobody gave a level. */
   readonly lowest: LevelOfNeed | undefined;
   readonly highest: LevelOfNeed | undefined;
+  /** Whether somebody stands alone at one of the two ends, and would be singled out by a question to them. */
+  readonly alone: boolean;
 }
 
 /** Gives how the answers to one question are spread. */
 export const answerSpreadOf = (answers: readonly AnswerState[]): AnswerSpread => {
+  const saying = (level: LevelOfNeed | undefined): number => answers.filter((answer) => answer === level).length;
   const given = LEVELS.filter((level) => answers.includes(level));
   return {
     asked: answers.length,
@@ -23,6 +26,7 @@ export const answerSpreadOf = (answers: readonly AnswerState[]): AnswerSpread =>
     notKnown: answers.filter((answer) => answer === 5).length,
     lowest: given[0],
     highest: given.at(-1),
+    alone: saying(given[0]) === 1 || saying(given.at(-1)) === 1,
   };
 };
 
@@ -34,13 +38,13 @@ export const spreadInWords = ({ asked, rated, lowest, highest }: AnswerSpread): 
   return `${who}, from Level ${lowest} to Level ${highest}.`;
 };
 
-/** Gives what to ask the room about one question: never who is right, but what each of them saw. */
-export const promptsFor = ({ rated, notKnown, lowest, highest }: AnswerSpread): readonly string[] => [
+/** Gives what to ask the room about one question: never who is right, but what each of them saw. Nobody who stands alone is asked by themselves. */
+export const promptsFor = ({ rated, notKnown, lowest, highest, alone }: AnswerSpread): readonly string[] => [
   ...(lowest === undefined || highest === undefined ? ['What is missing, and who could tell you?'] : []),
   ...(lowest !== undefined && highest !== undefined && lowest !== highest
-    ? [`Ask one who said Level ${lowest} and one who said Level ${highest}: which words in the story made you choose it?`, 'What would you need to know to move?']
+    ? [alone ? `Ask the group: what could speak for Level ${lowest}, and what for Level ${highest}?` : `Ask one who said Level ${lowest} and one who said Level ${highest}: which words in the story made you choose it?`, 'What would you need to know to move?']
     : []),
   ...(lowest !== undefined && lowest === highest && rated > 1 ? ['Which one thing, if it were different, would change your level?'] : []),
-  ...(notKnown > 0 && lowest !== undefined ? [`${notKnown} said not known: who could tell you, and how soon?`] : []),
+  ...(notKnown > 0 && lowest !== undefined ? [notKnown === 1 ? 'What may still not be known: who could tell you, and how soon?' : `${notKnown} said not known: who could tell you, and how soon?`] : []),
   'What is this day like for the child?',
 ];

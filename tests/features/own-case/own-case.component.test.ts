@@ -106,6 +106,7 @@ test('a case is written, checked against the rules, saved, and run in training l
   await press('Read part 2');
   await userEvent.click(within(screen.getByRole('group', { name: /^Overall level/ })).getByRole('radio', { name: /^Level 2/ }));
   await press('Hand in and get my code');
+  await press('Hand in with these open');
   const code = document.querySelector('.code')?.textContent ?? '';
   rate.unmount();
 

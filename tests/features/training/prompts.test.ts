@@ -14,13 +14,21 @@ test('the spread is told with how many it rests on; “not known” is no level'
 });
 
 test('the room is asked what each of them saw', () => {
-  expect(asked(1, 4, 5)).toEqual([
+  expect(asked(1, 1, 4, 4, 5, 5)).toEqual([
     'Ask one who said Level 1 and one who said Level 4: which words in the story made you choose it?', 'What would you need to know to move?',
-    '1 said not known: who could tell you, and how soon?', 'What is this day like for the child?',
+    '2 said not known: who could tell you, and how soon?', 'What is this day like for the child?',
   ]);
   expect(asked(3, 3)).toEqual(['Which one thing, if it were different, would change your level?', 'What is this day like for the child?']);
   expect(asked(5, 5, 0)).toEqual(['What is missing, and who could tell you?', 'What is this day like for the child?']);
   expect(asked(2)).toEqual(['What is this day like for the child?']);
+});
+
+test('nobody who stands alone with an answer is asked by themselves', () => {
+  expect(asked(1, 4, 4, 5)).toEqual([
+    'Ask the group: what could speak for Level 1, and what for Level 4?', 'What would you need to know to move?',
+    'What may still not be known: who could tell you, and how soon?', 'What is this day like for the child?',
+  ]);
+  expect(asked(1, 1, 4)[0]).toBe('Ask the group: what could speak for Level 1, and what for Level 4?');
 });
 
 test('whatever was answered, the prompts grade nobody and the child comes last', () => {

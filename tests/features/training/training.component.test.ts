@@ -6,6 +6,10 @@ import CasePage from '../../../src/features/training/CasePage.svelte';
 import HandOutsPage from '../../../src/features/training/HandOutsPage.svelte';
 import LeadPage from '../../../src/features/training/LeadPage.svelte';
 import TrainingPage from '../../../src/features/training/TrainingPage.svelte';
+import { localLevel } from '../../../src/engine/framework-words.ts';
+import { emptyCaseDraft } from '../../../src/model/case-draft.ts';
+import { writeCaseDraft } from '../../../src/save/case-files.ts';
+import { writeVignette } from '../../../src/save/read-vignette.ts';
 import { trainingRoom } from '../../../src/state/training-room.svelte.ts';
 import { provideVignettes } from '../../../src/state/training-source.ts';
 import { begun, childOf, openPage, standInForLayout, withChildren } from '../household/opened.ts';
@@ -34,6 +38,7 @@ const rateIsla = async (overall: RegExp): Promise<string> => {
   await choose(/^Overall level/, overall);
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'First step you would take' }), 'Phone the front door');
   await press('Hand in and get my code');
+  await press('Hand in with these open');
   const code = document.querySelector('.code')?.textContent ?? '';
   await press(/^Compare/);
   unmount();
@@ -56,14 +61,57 @@ test('a case is read part by part, and nothing of the panel is told before handi
   expect(screen.queryByText(/nine nights/)).toBeNull();
   expect(screen.getAllByRole('radio').some((radio) => radio instanceof HTMLInputElement && radio.checked)).toBe(false);
   await press('Read part 2');
+  expect(screen.getByRole('heading', { name: /1 question is open$/ })).toBeTruthy();
+  await press('Leave it open and read part 2');
+  await choose(/^What level is it/, /^Not known/);
   await press('Read part 3');
   expect(screen.getByText(/nine nights/)).toBeTruthy();
   expect(screen.queryByText(/panel said/)).toBeNull();
   await press('Hand in and get my code');
+  expect(document.querySelector('.code')).toBeNull();
+  expect(screen.getByRole('heading', { name: /7 questions are open$/ })).toBeTruthy();
+  // Back to the first part, as it was known then, and on again; the answer stays.
+  await press(/^Level after part 1/);
+  expect(screen.queryByText(/nine nights/)).toBeNull();
+  await choose(/^What level is it/, /^Level 2/);
+  await press('Read part 2');
+  await press('Read part 3');
+  await press('Hand in and get my code');
+  expect(screen.getByRole('heading', { name: /6 questions are open$/ })).toBeTruthy();
+  await press('Hand in with these open');
   expect(screen.queryByText(/panel said/)).toBeNull();
   expect(await screen.findByRole('img', { name: /^QR picture of your code/ })).toBeTruthy();
   await press(/^Compare/);
   expect(screen.getAllByText(/The panel said/).length).toBeGreaterThan(0);
+});
+
+test('each level is explained beside the questions, in the words of the paper sheet', async () => {
+  const { open } = openPage(CasePage, undefined, CASE);
+  await userEvent.click(await screen.findByRole('button', { name: 'Begin' }));
+  const framework = open.frameworkOf({ id: 'generic-england', edition: '' });
+  expect(screen.getByText('What the four levels mean')).toBeTruthy();
+  expect(framework.levels.length).toBeGreaterThan(3);
+  for (const level of [1, 2, 3, 4] as const) expect(screen.getByText(localLevel(framework, level).meaning)).toBeTruthy();
+});
+
+test('a file from a trainer leads straight to the rating, and nothing of the panel is in view', async () => {
+  const { go, unmount } = openPage(TrainingPage);
+  const pick = (text: string): Promise<void> => userEvent.upload(screen.getByLabelText('Open a case from your trainer'), new File([text], 'TRAINING-case.json', { type: 'application/json' }));
+  await pick(writeCaseDraft(emptyCaseDraft('own-a', 'school')));
+  expect(await screen.findByRole('heading', { name: /This case is not finished/ })).toBeTruthy();
+  await pick('{"format":"screen-for-neglect","version":1}');
+  expect((await screen.findByText(/is a screening, not a training case/)).textContent).toContain('TRAINING-case.json');
+  expect(go).not.toHaveBeenCalled();
+  const [vignette] = vignettes;
+  if (!vignette) throw new Error('no case');
+  await pick(writeVignette({ ...vignette, id: 'own-theirs', title: 'From the trainer' }));
+  await waitFor(() => { expect(go).toHaveBeenCalledWith('training/case/own-theirs'); });
+  expect(screen.queryByRole('button', { name: /^Change it/ })).toBeNull();
+  unmount();
+  openPage(CasePage, undefined, { case: 'own-theirs' });
+  expect(screen.getByRole('heading', { level: 1, name: /From the trainer/ })).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/panel said/);
+  trainingRoom.end();
 });
 
 test('answers cannot change once they are handed in', async () => {
