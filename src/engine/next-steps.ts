@@ -1,4 +1,4 @@
-import { addWorkingDays } from '../base/calendar-date.ts';
+import { addDays, addWorkingDays } from '../base/calendar-date.ts';
 import type { Citation } from '../model/source.ts';
 import type { Assessment, ChildAssessment } from './assess.ts';
 import type { CompiledStep, PreparedBank } from './prepared-bank.ts';
@@ -43,13 +43,21 @@ const behind = (compiled: CompiledStep, child: ChildAssessment): readonly string
   ...compiled.shown.inputs(child.view).flatMap((input) => (input.kind === 'rule' ? [input.id] : [])),
 ];
 
+type Deadline = Omit<CompiledStep['deadlines'][number]['deadline'], 'when'>;
+
+/** Deadlines in the order of their days: a week has five working days. */
+const workingDaysOf = ({ workingDays, weeks }: Deadline): number => workingDays ?? (weeks === undefined ? 99 : weeks * 5);
+
+const dueOn = ({ workingDays, weeks }: Deadline, from: string): string | undefined =>
+  (weeks !== undefined ? addDays(from, weeks * 7) : workingDays === undefined ? undefined : addWorkingDays(from, workingDays));
+
 /** The soonest of the deadlines that hold for the children concerned. */
-const deadlineOf = (compiled: CompiledStep, children: readonly ChildAssessment[]): { readonly words: string; readonly workingDays?: number | undefined } => {
+const deadlineOf = (compiled: CompiledStep, children: readonly ChildAssessment[]): Deadline => {
   const held = children.flatMap((child) => {
     const first = compiled.deadlines.find(({ condition }) => condition === undefined || condition.holds(child.view));
     return first ? [first.deadline] : [];
   });
-  return held.toSorted((a, b) => (a.workingDays ?? 99) - (b.workingDays ?? 99))[0] ?? { words: 'as agreed with your safeguarding lead' };
+  return held.toSorted((a, b) => workingDaysOf(a) - workingDaysOf(b))[0] ?? { words: 'as agreed with your safeguarding lead' };
 };
 
 /**
@@ -79,7 +87,7 @@ export const nextSteps = (assessment: Assessment, prepared: PreparedBank): Sugge
       id: step.id, title: step.title,
       text: replacement.length > 0 ? replacement.map((change) => change.text).join(' ') : text,
       by: deadline.words,
-      dueOn: deadline.workingDays === undefined ? undefined : addWorkingDays(screening.assessedOn, deadline.workingDays),
+      dueOn: dueOn(deadline, screening.assessedOn),
       why: step.why, citations: step.citations,
       because: [...new Set(children.flatMap((child) => behind(compiled, child)))],
       children: children.map((child) => child.child.id),

@@ -8,6 +8,8 @@ export const Deadline = z.strictObject({
   words: z.string(),
   /** Working days from the day of assessment; 0 is the same day. Absent where no date can be worked out. */
   workingDays: z.optional(z.number().check(z.int(), z.gte(0), z.lte(90))),
+  /** Whole weeks from the day of assessment, to the same day of the week; instead of working days. */
+  weeks: z.optional(z.number().check(z.int(), z.gte(1), z.lte(26))),
 });
 
 export const NextStep = z.strictObject({

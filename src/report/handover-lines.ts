@@ -19,7 +19,7 @@ const certainty = ({ phone, confidence }: Framework['frontDoor']): string | unde
 
 /** Gives whom to telephone by day, and at nights and weekends; a number that is not certain says so. */
 export const telephoneLines = ({ frontDoor, outOfHours }: Framework): readonly string[] => [['By day', frontDoor] as const, ['Nights, weekends and bank holidays', outOfHours] as const]
-  .map(([label, contact]) => present([`${label}: ${contact.name}, ${contact.phone ?? NO_NUMBER}`, contact.hours, contact.phoneNote, certainty(contact)]));
+  .map(([label, contact]) => present([`${label}: ${contact.name}${contact.phone === undefined && contact.phoneNote !== undefined ? '' : `, ${contact.phone ?? NO_NUMBER}`}`, contact.hours, contact.phoneNote, certainty(contact)]));
 
 /** Gives both numbers in as few words as a first page has room for. */
 export const telephoneInShort = ({ frontDoor, outOfHours }: Framework): string =>

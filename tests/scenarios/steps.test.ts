@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/base/calendar-date.ts';
 import { nextSteps, type SuggestedSteps } from '../../src/engine/next-steps.ts';
 import { bank, prepared } from '../engine/shipped.ts';
 import { SAFETY, STEPS } from './steps.ts';
@@ -123,6 +124,19 @@ describe('a list of steps', () => {
     expect(step({ HE1: 4 }, 'NS-12')).toMatchObject({ by: 'With the referral', dueOn: undefined });
     expect(step({ HE1: 2 }, 'NS-32')?.dueOn).toBe('2026-03-16');
     expect(step({ HE1: 3 }, 'NS-32')?.dueOn).toBe('2026-03-04');
+  });
+
+  test('counts weeks to the same day of the week, as the date of the review does', () => {
+    expect(step({ HE1: 3 }, 'NS-44')).toMatchObject({ by: 'Review within 4 weeks', dueOn: addDays(TODAY, 28) });
+    expect(step({ HE1: 2 }, 'NS-44')?.dueOn).toBe(addDays(TODAY, 42));
+    expect(step({ HE1: 2, others: [{ HE1: 3 }] }, 'NS-44')?.dueOn).toBe(addDays(TODAY, 28));
+    expect(step({ HE1: 1 }, 'NS-51')?.dueOn).toBe(addDays(TODAY, 84));
+  });
+
+  test('says to a practice whom to tell and when to call 999, and that a call waits for no agreement', () => {
+    expect(step({ role: 'gp', HE3: 4 }, 'NS-05')?.text).toMatch(/tell the duty doctor now.*floppy.*call 999/);
+    expect(step({ role: 'gp', HE1: 4 }, 'NS-10')?.text).toMatch(/If no clinician has seen the child/);
+    for (const role of ['school', 'gp', 'other'] as const) expect(step({ role, HE1: 3 }, 'NS-21')?.text).toMatch(/^Contacting the front door to protect a child needs no agreement/);
   });
 
   test('gives each step its words, its reason, and a day where one can be worked out', () => {
