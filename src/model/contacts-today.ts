@@ -1,4 +1,4 @@
-import { emergencyWords, type ContactWords } from './emergency-words.ts';
+import { emergencyWords, NOT_CERTAIN, type ContactWords } from './emergency-words.ts';
 import type { Framework } from './framework.ts';
 import type { NextStep } from './next-step.ts';
 import type { Role } from './screening.ts';
@@ -11,6 +11,6 @@ export const contactsToday = (framework: Framework, role: Role, steps: readonly 
   const words = emergencyWords(framework, role, steps);
   return ([['frontDoor', words.frontDoor], ['outOfHours', words.outOfHours]] as const).map(([part, contact]) => {
     const { phone, confidence } = framework[part];
-    return phone === undefined || confidence === 'high' ? contact : { ...contact, lines: [...contact.lines, 'This number is not certain: check it before you need it.'] };
+    return phone === undefined || confidence === 'high' ? contact : { ...contact, lines: [...contact.lines, NOT_CERTAIN] };
   });
 };

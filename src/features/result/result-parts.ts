@@ -94,15 +94,19 @@ export const unknownOfChild = (child: ChildAssessment, bank: ContentBank): reado
 
 /** How far needs are spread over the core domains, as HI7 describes it. Worked out to be seen; no rule reads it. */
 export interface Spread {
-  readonly level: LevelOfNeed;
+  /** Undefined where the domains of which too little is known could change what it reads as, and nothing is spread so far. */
+  readonly level: LevelOfNeed | undefined;
   readonly words: string;
 }
 
-/** Gives the spread: most domains at 3 make 4; three at 2 or two at 3 make 3; two at 2 make 2. */
+/** Gives the spread: most domains at 3 make 4; three at 2 or two at 3 make 3; two at 2 make 2. One or none says nothing while domains are not known. */
 export const spreadOf = (child: ChildAssessment): Spread => {
   const core = child.domains.filter((domain) => domain.core);
   const at2 = core.filter((domain) => (domain.level ?? 0) >= 2).length;
   const at3 = core.filter((domain) => (domain.level ?? 0) >= 3).length;
-  const level: LevelOfNeed = at3 > 1 && at3 * 2 > core.length ? 4 : at2 >= 3 || at3 >= 2 ? 3 : at2 === 2 ? 2 : 1;
-  return { level, words: `${at2} of ${core.length} core areas ${at2 === 1 ? 'has' : 'have'} a rating that counts as 2 or more, ${at3} as 3 or more` };
+  const notKnown = core.filter((domain) => domain.reading === 'notEnoughKnown').length;
+  const reads: LevelOfNeed = at3 > 1 && at3 * 2 > core.length ? 4 : at2 >= 3 || at3 >= 2 ? 3 : at2 === 2 ? 2 : 1;
+  const level = reads === 1 && notKnown > 0 ? undefined : reads;
+  const open = notKnown === 0 ? '' : `; ${notKnown} of ${core.length} ${notKnown === 1 ? 'is' : 'are'} not known well enough`;
+  return { level, words: `${at2} of ${core.length} core areas ${at2 === 1 ? 'has' : 'have'} a rating that counts as 2 or more, ${at3} as 3 or more${open}` };
 };

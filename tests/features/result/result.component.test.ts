@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test } from 'vitest';
 import ResultPage from '../../../src/features/result/ResultPage.svelte';
+import type { Ratings } from '../../../src/model/rating.ts';
 import { bank, begun, childOf, openPage, standInForLayout, withChildren } from '../household/opened.ts';
 import { vignette, withOwnView } from './vignette.ts';
 
@@ -106,5 +107,45 @@ describe('the result page', () => {
     await userEvent.click(screen.getByRole('button', { name: 'What would change this?' }));
     expect(page()).toContain('At its worst answer, each of these alone would raise it to');
     expect(hrefs(/^Words and actions \(EN4\)/)).toEqual(['#/home/engagement']);
+  });
+});
+
+describe('before anything calm is said', () => {
+  const withDanger = (answer: string | undefined, ratings: Ratings = {}) => {
+    const screening = withOwnView(withChildren(begun(), [childOf('c1', { ratings })]));
+    return { ...screening, household: { ...screening.household, facts: answer === undefined ? {} : { immediateDanger: answer } } };
+  };
+  const CALM = /needs more than everyday services|asks for more than everyday services/;
+
+  test('an empty form says that nothing was answered, and whom to ring', () => {
+    const { open } = openPage(ResultPage, withDanger('no'));
+    expect(page()).toContain('Nothing was answered yet, so no level can be suggested.');
+    expect(page()).toContain(open.framework.outOfHours.name);
+    expect(page()).not.toMatch(CALM);
+  });
+
+  test.each([['notSure', 'You are not sure whether anyone is in danger right now'], [undefined, 'You have not said whether anyone is in danger right now']])('danger that is open (%s) is said first, in the words of the page on danger', (answer, words) => {
+    openPage(ResultPage, withDanger(answer, { HE1: { answer: 1 } }));
+    expect(page()).toContain(`If you think anyone may be in danger now, call 999. ${words}`);
+    expect(page()).not.toMatch(CALM);
+    expect(page()).not.toContain('Nothing was answered yet');
+  });
+
+  test('with danger ruled out and something answered it is said as it is', () => {
+    openPage(ResultPage, withDanger('no', { HE1: { answer: 1 } }));
+    expect(page()).toContain('Nothing recorded so far needs more than everyday services');
+    expect(page()).not.toContain('call 999');
+  });
+
+  test('the panel of today begins with the same words while danger is not sure', () => {
+    openPage(ResultPage, withDanger('notSure', { HE1: { answer: 1 } }));
+    const panel = screen.getByRole('heading', { name: /and the front door today/ }).parentElement;
+    expect(panel?.querySelector('p')?.textContent).toBe('If you think anyone may be in danger now, call 999.');
+  });
+
+  test('a spread over areas of which too little is known is not known, not "one domain at most"', () => {
+    openPage(ResultPage, withDanger('no', { HE1: { answer: 2 } }));
+    expect(page()).toMatch(/1 of \d core areas has a rating that counts as 2 or more, 0 as 3 or more; \d of \d are not known well enough\. How far needs are spread is not known\./);
+    expect(page()).not.toContain('One domain at most');
   });
 });
