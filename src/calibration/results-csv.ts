@@ -15,6 +15,8 @@ export interface CalibrationResults<Item, Category extends string | number> {
   readonly nameOfCategory: (category: Category) => string;
   /** The reference, one answer an item, if it may be shown. */
   readonly reference?: readonly (Category | undefined)[];
+  /** Why there is no rating: a name, and how many for each item. They stand in place of one column “Not rated”. */
+  readonly withoutCategory?: readonly { readonly name: string; readonly counts: readonly number[] }[];
 }
 
 const measureRow = ([name, result]: readonly [string, Measured]): readonly Cell[] =>
@@ -27,7 +29,7 @@ const measureRow = ([name, result]: readonly [string, Measured]): readonly Cell[
  * difference between two people (empty when fewer than two rated it). No text in it can act as a spreadsheet formula.
  */
 export const resultsAsCsv = <Item, Category extends string | number>(results: CalibrationResults<Item, Category>): string => {
-  const { table, nameOfItem, nameOfCategory, reference } = results;
+  const { table, nameOfItem, nameOfCategory, reference, withoutCategory } = results;
   const differences = new Map(widestDifferences(table).map((difference) => [difference.position, difference.meanDifference]));
   return commaSeparated([
     ...results.facts,
@@ -35,14 +37,14 @@ export const resultsAsCsv = <Item, Category extends string | number>(results: Ca
     ['Measure', 'Value', 'Items', 'Ratings'],
     ...results.measures.map(measureRow),
     [],
-    ['Item', ...(reference ? ['Reference'] : []), ...table.categories.map(nameOfCategory), 'Not rated', 'Mean difference in steps'],
+    ['Item', ...(reference ? ['Reference'] : []), ...table.categories.map(nameOfCategory), ...(withoutCategory?.map(({ name }) => name) ?? ['Not rated']), 'Mean difference in steps'],
     ...spreadsOf(table).map((spread): readonly Cell[] => {
       const expected = reference?.[spread.position];
       return [
         nameOfItem(spread.item),
         ...(reference ? [expected === undefined ? '' : nameOfCategory(expected)] : []),
         ...spread.counts,
-        spread.notRated,
+        ...(withoutCategory?.map(({ counts }) => counts[spread.position]) ?? [spread.notRated]),
         spread.rated < 2 ? undefined : Number((differences.get(spread.position) ?? 0).toFixed(2)),
       ];
     }),

@@ -25,6 +25,9 @@ const inOrder = (value: unknown): unknown => {
 /** Says whether a case was made in the app and not shipped with it. */
 export const isOwnCase = ({ id }: { readonly id: string }): boolean => id.startsWith(OWN);
 
+/** Says whether a number in an answer code can only be that of a case made in the app. */
+export const isOwnNumber = (number: number): boolean => number >= FIRST_OWN_NUMBER && number < FIRST_OWN_NUMBER + OWN_NUMBERS;
+
 /** Gives the id of a case made here from any id: the same with its mark before it, so that it never takes a shipped case's place. */
 export const ownCaseId = (id: string): string => (id.startsWith(OWN) ? id : `${OWN}${id}`.slice(0, LONGEST_ID));
 

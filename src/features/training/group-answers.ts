@@ -53,6 +53,14 @@ export const measuresOf = (questions: readonly Question[], participants: readonl
   ];
 };
 
+/** What the statistics say and how they are weighted, one plain line each. */
+export const MEASURE_NOTES: readonly string[] = [
+  '“Two participants” compares every level with all the others given to the same question. Each level weighs the same, so the value can differ by some points from a count of all pairs.',
+  '“From the panel” compares every level with the panel’s, where the panel gave one. Each level weighs the same.',
+  'Krippendorff’s alpha: how far the group agrees beyond chance, where levels far apart count as worse. 1 is full agreement; 0 is what chance would give.',
+  'Weighted kappa: the same idea for the group against the panel. Two levels apart counts four times as much as one.',
+];
+
 /** A coefficient with two places: never "-0.00", and with a true minus sign. */
 const twoPlaces = (value: number): string => (Math.abs(value) < 0.005 ? '0.00' : value.toFixed(2).replace('-', '−'));
 
@@ -78,4 +86,7 @@ export const groupCsv = (vignette: Vignette, questions: readonly Question[], par
     nameOfItem: (question) => question.title,
     nameOfCategory: (level) => localLevel(framework, level).name,
     reference: panel,
+    withoutCategory: [{ name: 'Not known', is: 5 as const }, { name: 'Not answered', is: 0 as const }].map(({ name, is }) => ({
+      name, counts: questions.map((_, at) => participants.filter(({ levels }) => (levels[at] ?? 0) === is).length),
+    })),
   });

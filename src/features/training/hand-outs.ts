@@ -1,5 +1,5 @@
 import type { Block, BlockDocument } from '../../base/document-blocks.ts';
-import { localLevel, suggestionInWords } from '../../engine/framework-words.ts';
+import { localLevel } from '../../engine/framework-words.ts';
 import type { ContentBank } from '../../model/content-bank.ts';
 import type { Framework } from '../../model/framework.ts';
 import { LEVELS } from '../../model/level.ts';
@@ -95,13 +95,9 @@ export const answerKey = (material: HandOutMaterial): BlockDocument => {
   const panel = panelAnswers(vignette, questions);
   const words = (level: (typeof panel)[number]): string => (level === undefined ? 'Not known' : localLevel(framework, level).name);
   const last = tool.stages.at(-1);
-  const toolSays = ({ about }: Question, at: number): string => {
-    const outcome = about.kind === 'domain' ? undefined : about.kind === 'stage' ? tool.stages[about.stage] : last;
-    return outcome ? suggestionInWords(framework, outcome.assessment.level, outcome.assessment.reading) : words(tool.levels[at]);
-  };
   return paper('answerKey', material, [
     { kind: 'paragraph', text: 'For the trainer only. The reference panel’s answers start a discussion; they are not the only right ones. Two practising safeguarding leads should look at them before they are used to judge anything.' },
-    { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map((question, at) => [question.title, words(panel[at]), toolSays(question, at)]) },
+    { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map((question, at) => [question.title, words(panel[at]), tool.words[at] ?? '']) },
     ...(vignette.expected.reasons === undefined ? [] : [
       { kind: 'heading', level: 2, text: 'What the overall level rests on' } satisfies Block,
       { kind: 'list', ordered: false, items: vignette.expected.reasons } satisfies Block,

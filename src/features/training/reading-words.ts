@@ -1,9 +1,11 @@
 import type { CodeReading } from '../../calibration/read-codes.ts';
+import { isOwnNumber } from '../../model/own-case-numbers.ts';
 import type { Vignette } from '../../model/vignette.ts';
 
 const nameOf = (number: number, cases: readonly Vignette[]): string => {
   const found = cases.find((one) => one.number === number);
-  return found ? `case ${found.number}, “${found.title}”` : `case ${number}, which this edition does not have`;
+  if (found) return `case ${found.number}, “${found.title}”`;
+  return isOwnNumber(number) ? `case ${number}, which a trainer made and which is not open here: open that case’s file first, on the Training page` : `case ${number}, which this edition does not have`;
 };
 
 /** Gives in words what became of one code, and what to do about it; undefined for a code that was understood. */

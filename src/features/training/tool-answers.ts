@@ -1,4 +1,5 @@
 import { caseDomainLevel, caseOverallLevel, stageOutcomes } from '../../engine/case-reading.ts';
+import { localLevel, suggestionInWords } from '../../engine/framework-words.ts';
 import type { Outcome } from '../../engine/outcome.ts';
 import type { PreparedBank } from '../../engine/prepared-bank.ts';
 import type { LevelOfNeed } from '../../model/level.ts';
@@ -12,20 +13,26 @@ export interface ToolAnswers {
   readonly stages: readonly Outcome[];
   /** One answer a question, in order; undefined where not enough is known. */
   readonly levels: readonly (LevelOfNeed | undefined)[];
+  /** The same in words, one a question: the tool's own reading, such as “At least …” where not everything is known. */
+  readonly words: readonly string[];
 }
 
 /** Gives what the rules make of a case, stage by stage and question by question. */
 export const toolAnswers = (vignette: Vignette, questions: readonly Question[], prepared: PreparedBank, framework: Framework): ToolAnswers => {
   const stages = stageOutcomes(vignette, prepared, framework);
   const last = stages.at(-1);
-  return {
-    stages,
-    levels: questions.map(({ about }) => {
-      switch (about.kind) {
-        case 'stage': return caseOverallLevel(stages[about.stage]);
-        case 'domain': return last && caseDomainLevel(last, about.group);
-        case 'overall': return caseOverallLevel(last);
-      }
-    }),
-  };
+  const levels = questions.map(({ about }) => {
+    switch (about.kind) {
+      case 'stage': return caseOverallLevel(stages[about.stage]);
+      case 'domain': return last && caseDomainLevel(last, about.group);
+      case 'overall': return caseOverallLevel(last);
+    }
+  });
+  const words = questions.map(({ about }, at) => {
+    const level = levels[at];
+    const outcome = about.kind === 'domain' ? undefined : about.kind === 'stage' ? stages[about.stage] : last;
+    if (outcome) return suggestionInWords(framework, outcome.assessment.level, outcome.assessment.reading);
+    return level === undefined ? 'Not known' : localLevel(framework, level).name;
+  });
+  return { stages, levels, words };
 };

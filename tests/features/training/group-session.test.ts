@@ -91,6 +91,13 @@ describe('a session with a trainer and three participants', () => {
     expect(csv.startsWith('"TRAINING"')).toBe(true);
     expect(csv).toContain('"Participants",3');
     expect(csv).toContain('Overall level, with everything known');
+    const lines = csv.split(/\r?\n/);
+    const head = lines.find((line) => line.startsWith('"Item"'))?.split(',') ?? [];
+    const home = lines.find((line) => line.startsWith(`"${questions[3]?.title ?? ''}"`))?.split(',') ?? [];
+    expect(head).not.toContain('"Not rated"');
+    // From the end, because names of levels have commas in them.
+    expect(head.slice(-3, -1)).toEqual(['"Not known"', '"Not answered"']);
+    expect(home.slice(-3, -1)).toEqual(['2', '0']);
   });
 });
 
@@ -112,6 +119,8 @@ describe('codes that are not as they should be', () => {
       'A code of case 2, “Tom, 8: holes in his trainers”. Not counted.',
       'A code of edition 2 of this case; here it is edition 1. Not counted. Have everybody open the same edition.',
     ]);
+    const [unopened] = codesIn(codeOf({ ...isla, number: 700 }, questions, attempt([2])), isla, questions);
+    expect(unopened && readingInWords(unopened, vignettes, isla)).toContain('open that case’s file first');
     expect(tallyInWords(readings)).toBe('1 code understood, 1 repeated, 1 of another case, 1 of another edition');
   });
 
@@ -133,6 +142,11 @@ describe.each(vignettes.map((vignette) => [vignette.id, vignette] as const))('ca
     const tool = toolAnswers(vignette, asked, prepared, general);
     expect(tool.levels).toHaveLength(asked.length);
     expect(tool.stages.length).toBeGreaterThan(1);
+    // One wording on screen and on paper: where not everything is known, the tool says so.
+    asked.forEach(({ about }, at) => {
+      const outcome = about.kind === 'stage' ? tool.stages[about.stage] : about.kind === 'overall' ? tool.stages.at(-1) : undefined;
+      expect(tool.words[at]?.startsWith('At least')).toBe(outcome?.assessment.reading === 'atLeast');
+    });
   });
 
   test('offers every step that the panel named', () => {

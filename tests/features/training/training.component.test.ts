@@ -151,6 +151,8 @@ test('a trainer pastes the codes of three, shows one question at a time, and see
   expect(screen.getByText(/question 2 of 8/)).toBeTruthy();
   expect(screen.queryByRole('table', { name: 'Agreement' })).toBeNull();
   await press('Show everything now');
+  expect(screen.queryByRole('table', { name: 'Agreement' })).toBeNull();
+  await press('Show all answers');
   await waitFor(() => { expect(screen.getByRole('table', { name: 'Agreement' }).textContent).toContain('n ='); });
   expect(screen.getByRole('table', { name: /^Spread/ })).toBeTruthy();
 });
