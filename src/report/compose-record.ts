@@ -8,6 +8,7 @@ import { gapsSection } from './gaps-section.ts';
 import { levelSection, workedOutSection } from './level-section.ts';
 import { oversightSection } from './oversight-section.ts';
 import { peopleSection, strengthsSection, voiceSection } from './people-section.ts';
+import { telephoneLines } from './handover-lines.ts';
 import { isKeptFromFamily, RecordView, type RecordChoices, type RecordMaterial } from './record-view.ts';
 import { agenciesSection, judgementSection, stepsSection } from './steps-section.ts';
 
@@ -43,7 +44,7 @@ const aboutSection = (view: RecordView): readonly Block[] => {
         { name: 'Rule set', value: view.bank.ruleSet },
         { name: 'Guidance checked', value: dateInWords(view.bank.guidanceCheckedOn) },
         { name: 'Levels of need', value: `${framework.areaName}, edition ${framework.edition}, as of ${framework.asOf}, checked ${dateInWords(framework.checkedOn)}` },
-        { name: 'Front door', value: `${framework.frontDoor.name}${framework.frontDoor.phone === undefined ? '' : `, ${framework.frontDoor.phone}`}${framework.frontDoor.confidence === 'notVerified' ? ' (not verified: ask your partnership)' : ''}` },
+        { name: 'Whom to telephone', value: telephoneLines(framework).join('\n') },
       ],
     },
     { kind: 'paragraph', text: 'The rules are a proposal drawn from published guidance and learning reviews. They have not been tested for reliability and are not yet signed off by practising safeguarding leads.' },
@@ -79,7 +80,7 @@ export const leftOut = (material: RecordMaterial, choices: RecordChoices): reado
   const entries = marked(household.ratings) + household.children.reduce((sum, child) => sum + marked(child.ratings), 0);
   const events = chronology.filter((event) => event.doNotShareWithFamily === true).length;
   return [
-    `${entries} ${entries === 1 ? 'rating' : 'ratings'} marked "do not share with the family" or told by a child, someone else or an unnamed person, and what rests on them`,
+    `${entries} ${entries === 1 ? 'rating' : 'ratings'} marked "do not share with the family" or told by a child, someone else or an unnamed person, and what rests on them, the level too`,
     `${events} marked ${events === 1 ? 'event' : 'events'}, and the rest of the chronology`,
     'The children’s own words and day', 'What agencies said', 'Your judgement, suggested steps that nobody has taken on, what is not known, and how the level was worked out',
   ];

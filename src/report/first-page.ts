@@ -4,7 +4,7 @@ import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/
 import { leavesEntriesOut, LEVEL_NOT_TOLD, mayTell, mayTellLevel, SOME_LEFT_OUT } from './family-version.ts';
 import { childSuggestion } from './level-section.ts';
 import type { Reason } from '../engine/level.ts';
-import { NO_NUMBER, telephoneInShort } from './handover-lines.ts';
+import { telephoneInShort } from './handover-lines.ts';
 import { shortInputs } from './input-lines.ts';
 import { judgementLines } from './judgement-lines.ts';
 import type { RatedItem, RecordView } from './record-view.ts';
@@ -52,9 +52,8 @@ const mainReason = (view: RecordView, reason: Reason): string =>
 
 const urgentCallout = (view: RecordView): readonly Block[] => {
   const { assessment, framework } = view.material.outcome;
-  const phone = framework.frontDoor.phone ?? NO_NUMBER;
-  if (assessment.reading === 'immediateDanger') return [{ kind: 'callout', tone: 'urgent', title: 'Immediate danger: call 999 now', text: [`Then phone ${framework.frontDoor.name} (${phone}). Stay with the child. The safeguarding lead has to know within the hour.`] }];
   const numbers = telephoneInShort(framework);
+  if (assessment.reading === 'immediateDanger') return [{ kind: 'callout', tone: 'urgent', title: 'Immediate danger: call 999 now', text: [`Then phone the front door. ${numbers} Stay with the child. The safeguarding lead has to know within the hour.`] }];
   if (assessment.flags.includes('REF')) return [{ kind: 'callout', tone: 'urgent', title: 'Contact the front door today', text: [`${numbers} Consent is not needed to share where a child may be at risk; no form has to be finished first.`] }];
   if (assessment.flags.includes('CON-today')) return [{ kind: 'callout', tone: 'urgent', title: 'Speak with your safeguarding lead and the front door today', text: [numbers] }];
   return [];

@@ -12,7 +12,7 @@ import type { RecordView } from './record-view.ts';
 /** What a call or a referral has to hand over, line by line. The lines name nobody but by the labels that were typed. */
 
 /** Said where the area's pack holds no number. */
-export const NO_NUMBER = 'number not verified, ask your partnership';
+const NO_NUMBER = 'number not verified, ask your partnership';
 
 const present = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).map(withStop).join(' ');
 const certainty = ({ phone, confidence }: Framework['frontDoor']): string | undefined => (phone === undefined || confidence === 'high' ? undefined : NOT_CERTAIN);
@@ -39,7 +39,7 @@ export const adultLines = (view: RecordView): readonly string[] => {
 export const lastToSay = (view: RecordView): readonly string[] => [
   ...view.children.flatMap(({ child }) => {
     const name = view.nameOf(child.id);
-    return child.age.kind === 'unborn' ? [`Full name, birth date and address of the mother of ${name}: ____`] : [`Full name of ${name}: ____`, `Birth date: ____`, `Address: ____`, `Where ${name} is now, and with whom: ____`];
+    return child.age.kind === 'unborn' ? [`Full name, birth date and address of the mother of ${name}: ____`] : [`Full name of ${name}: ____`, 'Birth date: ____', 'Address: ____', `Where ${name} is now, and with whom: ____`];
   }),
   'Full names of the adults: ____', 'Your name and a number to ring you back: ____',
 ];
