@@ -48,14 +48,6 @@ export const labelProblems = (label: string): readonly Problem[] => {
   return words.length > LONGEST_LABEL ? [{ controlId: 'label', text: `Use ${LONGEST_LABEL} characters or fewer` }] : [];
 };
 
-const NAME_WORD = /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u;
-
-/** Says whether words look like a first and last name. Only a hint: a wrong guess does no harm. */
-export const looksLikeFullName = (text: string): boolean => {
-  const words = text.trim().split(/\s+/);
-  return words.length >= 2 && words.length <= 5 && words.every((word) => NAME_WORD.test(word));
-};
-
 /** Gives a reference as it is kept: spaces, dots and slashes become dashes. Undefined when other characters are left or it is too long. */
 export const referenceFrom = (text: string): string | undefined => {
   const kept = text.trim().replace(/[\s./_\\]+/g, '-');

@@ -11,12 +11,22 @@ export interface PersonLine {
   readonly href: string;
 }
 
+const MOBILITY_COUNTS_BELOW = 2;
+
+/** Whether a baby moves about alone, because a mark on one who cannot means more; also where nobody said. */
+const mobilityWords = ({ age, notIndependentlyMobile: cannot }: Child): readonly string[] => {
+  const baby = age.kind === 'born' && age.years < MOBILITY_COUNTS_BELOW;
+  if (cannot === true) return ['cannot move about alone'];
+  return baby ? [cannot === false ? 'moves about alone' : 'not said whether the child moves about alone'] : [];
+};
+
 /** Gives a child as a line of the list. */
 export const childLine = (child: Child): PersonLine => ({
   id: child.id, label: shownLabel(child.label), href: `#/household/child/${child.id}`,
   words: [
     ageInWords(child),
     ...(child.age.kind === 'unborn' ? [] : [child.livesHereNotSaid === true ? 'not said whether the child lives here' : child.livesHere ? 'lives here' : 'lives elsewhere']),
+    ...mobilityWords(child),
     ...(child.disabled === true ? ['disabled'] : []),
     ...(child.statutoryPlan === undefined ? [] : [PLAN_WORDS[child.statutoryPlan]]),
   ],

@@ -96,3 +96,12 @@ test('each child is asked about by its own label', async () => {
     expect(within(group).getAllByRole('checkbox')).toHaveLength(8);
   }
 });
+
+test('a likely full name is pointed out where a child is named in a hurry, and not refused', async () => {
+  const { open } = openPage(DangerPage, begun());
+  await answer('Yes');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Which child?' }), 'Sarah Jones');
+  expect(screen.getByText(/looks like a full name/)).toBeTruthy();
+  await press('Add this child');
+  expect(open.screening?.household.children[0]?.label).toBe('Sarah Jones');
+});

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import AdultPage from '../../../src/features/household/AdultPage.svelte';
 import ChildPage from '../../../src/features/household/ChildPage.svelte';
 import HouseholdPage from '../../../src/features/household/HouseholdPage.svelte';
+import { childLine } from '../../../src/features/household/people-words.ts';
+import type { Child } from '../../../src/model/household.ts';
 import { begun, childOf, openPage, standInForLayout, withChildren } from './opened.ts';
 
 beforeAll(standInForLayout);
@@ -141,4 +143,18 @@ describe('the household', () => {
     openPage(HouseholdPage, { ...screening, household: { ...screening.household, ratings: { HM8: { answer: 2 } } } });
     expect(screen.getByRole('group', { name: asked })).toBeTruthy();
   });
+});
+
+test('whether a baby moves about alone is asked in full words and shown on the list', async () => {
+  const { open, unmount } = openPage(ChildPage, withChildren(begun(), [childOf('c1', { age: { kind: 'born', years: 0, months: 3 } })]), { child: 'c1' });
+  await userEvent.click(radio('Is the child unable to move about alone?', 'Yes, cannot move about alone'));
+  expect(open.screening?.household.children[0]?.notIndependentlyMobile).toBe(true);
+  await userEvent.click(radio('Is the child unable to move about alone?', 'No, moves about alone'));
+  expect(open.screening?.household.children[0]?.notIndependentlyMobile).toBe(false);
+  unmount();
+  const words = (child: Partial<Child>) => childLine(childOf('c1', { age: { kind: 'born', years: 0, months: 3 }, ...child })).words;
+  expect(words({})).toContain('not said whether the child moves about alone');
+  expect(words({ notIndependentlyMobile: true })).toContain('cannot move about alone');
+  expect(words({ notIndependentlyMobile: false })).toContain('moves about alone');
+  expect(childLine(childOf('c2')).words.join()).not.toContain('move');
 });
