@@ -14,20 +14,20 @@ const LIMBS = '(?:wrist|arm|leg|thigh|skin|neck|throat)s?';
  */
 const WORDS: Readonly<Record<GraveWord, readonly string[]>> = {
   life: [
-    'overdos*', 'over dosed?', 'overdoes', 'od', 'oded', '(?:took|taken|taking|swallowed|eaten|ate) (?:\\w+ ){0,3}(?:tablets?|pills?|paracetamol|methadone|bleach|batter(?:y|ies)|magnets?|drugs|medicines?|poison)', 'poisoned',
-    'unco?ncious*', 'unconscious*', 'unconsious*', `unrespons(?:ive|iveness)${NOT_TO_LETTERS}`, `(?:not|isnt|stopped) respond(?:ing)?${NOT_TO_LETTERS}`, 'passed out', 'passing out', 'collapsed', 'lifeless',
+    'overdos*', 'over dosed?', 'overdoes', 'od', 'oded', '(?:took|taken|swallowed|eaten|ate|drank|drunk) (?:\\w+ ){0,3}(?:tablets?|pills?|paracetamol|methadone|bleach|batter(?:y|ies)|magnets?|poison|alcohol gel)', '(?:swallowed|eaten|ate|drank|took too much|taken too much|too many) (?:\\w+ ){0,2}(?:drugs|medicines?|tablets?|pills?)', 'swallowed (?:a|something|coins?|magnets?)', 'poisoned',
+    'unco?ncious*', 'unconscious*', 'unconsious*', `unrespons(?:ive|iveness)${NOT_TO_LETTERS}`, `(?:not|isnt|stopped) respond(?:ing)?${NOT_TO_LETTERS}`, 'passed out', 'passing out', 'collapse(?:d|s)?', 'lifeless',
     '(?:wont|cant|cannot|not|hard to|wouldnt|couldnt) (?:be )?(?:wake|waking|woken|rouse|roused)(?: up)?', 'barely conscious',
-    '(?:not|isnt|stopped|stops|struggl\\w* (?:to|with)|cant|cannot|difficult\\w*|trouble|hard to|problems?|fast|fighting (?:to|for)) (?:\\w+ )?br(?:ea|e|ee)th(?:e|s|ing)?', 'breathing (?:difficult|problem|stopped|fast|badly)\\w*', 'gasping', 'choking', 'choked',
-    '(?:turn\\w*|gone|going|went|looks?|lips|is) blue', 'blue (?:lips|face|baby)', 'a fit(?! (?:note|for|and|parent|mother|father|person))', '^fits?$', '^fitting$', '(?:baby|child|toddler|son|daughter|pupil) fits?$', '(?:having|has|had|have) (?:\\w+ )?(?:fits?|fitting)', '(?:baby|child|toddler|is|was|started) fitting(?! in)', 'se[iz][iz]ur\\w*', 'siezur\\w*', 'seisur\\w*', 'convuls*',
-    'floppy', '(?:baby|gone|went|is|newborn|infant|child) limp(?!ing)', '(?:not|isnt|stopped|hardly|barely) moving(?! (?:house|home|in|out|school|area|away|on|forward))', '(?<!gums? )(?<!gums? (?:is|are) )bleed(?:s|ing)?(?! gum)', 'bled',
+    '(?:not|isnt|stopped|stops|struggl\\w* (?:to|with)|cant|cannot|difficult\\w*|trouble|hard to|problems?|fast|fighting (?:to|for)) (?:\\w+ )?br(?:ea|e|ee)th(?:e|s|ing)?', 'breathing (?:difficult|problem|stopped|fast|badly)\\w*', 'gasping', 'breathless', 'asthma attack', 'choking', 'choked',
+    '(?:turn\\w*|gone|going|went|looks?|lips|is) blue', '(?:blue|limp|floppy) (?:lips|face|baby|child)', '(?:baby|child|lips|face) (?:is )?blue(?! badge)', 'a fit(?! (?:note|for|and|parent|mother|father|person))', '^fits?$', '^fitting$', '(?:baby|child|toddler|son|daughter|pupil) fits?$', '(?:having|has|had|have) (?:\\w+ )?(?:fits?|fitting)', '(?:baby|child|toddler|is|was|started) fitting(?! in)', 'se[iz][iz]ur\\w*', 'siezur\\w*', 'seisur\\w*', 'convuls*', 'epileptic fits?',
+    'floppy', '(?:baby|gone|went|is|newborn|infant|child) limp(?!ing)', '(?:not|isnt|stopped|hardly|barely) moving(?! (?:house|home|in|out|school|area|away|on|forward))', '(?<!gums? )(?<!nose )(?<!gums? (?:is|are) )bleed(?:s|ing)?(?! gum)', 'bled',
     'drown*', 'electrocut*', 'stabbed', 'stabbing', 'strangl*', 'suffocat*', 'smother*', 'meningitis', 'sepsis', 'anaphyla*', 'allergic reaction', 'no pulse', 'heart attack', 'head injury', 'shaken baby', 'shook (?:\\w+ )?baby', 'on fire',
-    'suicid\\w* (?:now|today|tonight|attempt\\w*)', 'attempt\\w* suicide', `(?:tried|trying|try|going|about|threat\\w*|wants?) to kill`, `(?:hung|hang|hanged|hanging) ${ONESELF}`, 'ligature', 'noose',
+    'suicid\\w* (?:now|today|tonight|attempt\\w*)', 'attempt\\w* suicide', `(?:tried|trying|try|going|about|threat\\w*|wants?) to kill`, `(?:hung|hang|hanged|hanging) ${ONESELF}`, 'ligature', '^kill(?:s|ed|ing)?$', 'kill(?:s|ed|ing)? (?:him|her|them|me|us|you|the|my|his|child|baby)\\w*', 'dying$', '(?:fell|fallen) (?:out|from) (?:of )?(?:an? |the )?(?:window|balcony)\\w*', 'noose',
   ],
   selfHarm: [
     'su+i?cid*', 'suicd*', 'suiside*', 'self h[a]?rm*', 'selfh[a]?rm*', 'self injur*', `(?:harm|hurt|cut|burn|scratch|hit|kill|hang)(?:s|ed|ing|ting)? ${ONESELF}`, `cut(?:s|ting)? (?:\\w+ )?${LIMBS}`, 'cutting(?: \\d+)?$', 'overdos*',
-    '(?:end|ending|take|taking) (?:\\w+ )?(?:own )?li(?:fe|ves)', '(?:want|wants|wanted|wish|wishes|wishing|wanting) (?:\\w+ ){0,3}(?:to die|dead|not to be here)', 'better off dead', 'doesnt want to (?:be here|live)', 'not want to (?:be here|live)', 'no reason to live',
+    '(?:end|ending|take|taking) (?:\\w+ )?(?:own )?li(?:fe|ves)', '(?:want|wants|wanted|wish|wishes|wishing|wanting) (?:\\w+ ){0,3}(?:to die|dead|not to be here)', 'wants? to end it', 'better off dead', 'doesnt want to (?:be here|live)', 'not want to (?:be here|live)', 'no reason to live',
   ],
-  mark: ['bruis*', 'black eyes?', 'fractur*', 'broken (?:arm|leg|bone|rib|wrist|collarbone)s?', 'burns?', 'burnt', 'burned', 'scald*', 'bite marks?', 'head injury'],
+  mark: ['bruis*', 'black eyes?', 'fractur*', 'broken (?:arm|leg|bone|rib|wrist|collarbone)s?', 'burns?', 'burnt', 'burned', 'scald*', 'bite marks?', '^marks?(?: on .*)?$', '(?:red|strange|odd|unexplained|hand|finger|belt|slap) marks?', 'head injury'],
 };
 
 const PATTERNS = (Object.keys(WORDS) as GraveWord[]).map((kind) => ({ kind, pattern: patternOfWords(WORDS[kind]) }));

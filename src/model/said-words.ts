@@ -4,4 +4,4 @@ export const saidIn = (text: string): string =>
 
 /** Gives a pattern that finds any of these words in what {@link saidIn} gives. A star stands for any ending; the rest may be a pattern itself. */
 export const patternOfWords = (words: readonly string[]): RegExp =>
-  new RegExp(`\\b(?:${words.map((word) => word.replace(/(?<![\])])\*$/, '[a-z]*')).join('|')})\\b`);
+  new RegExp(`\\b(?:${words.map((word) => word.replace(/(?<=[a-z])(?<!\\[a-z])\*$/, '[a-z]*')).join('|')})\\b`);

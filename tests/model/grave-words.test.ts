@@ -4,22 +4,22 @@ import { graveWordsIn } from '../../src/model/grave-words.ts';
 test.each([
   'took overdose', 'mum overdosed', 'unconscious', 'baby unconcious', 'dad unresponsive', 'not breathing', 'cant breathe', 'struggling to breathe', 'trouble breathing', 'floppy', 'floppy baby', 'baby not moving properly',
   'baby not moving', 'having a fit', 'fit', 'fits', 'seizure', 'siezure', 'bleeding', 'won\u2019t stop bleeding', 'suicidal now', 'attempted suicide', 'tried to kill himself', 'won\u2019t wake up', 'choking', 'drowning', 'gone blue',
-  'swallowed a battery', 'took mums tablets', 'collapsed', 'strangled', 'baby has gone limp',
+  'swallowed a battery', 'took mums tablets', 'collapsed', 'strangled', 'baby has gone limp', 'baby blue', 'asthma attack', 'epileptic fit', 'swallowed coin', 'fell out of the window', 'dad threatens to kill her', 'took too many tablets', 'breathing fast', 'collapsed', 'overdosed',
 ])('"%s" may be a life in danger', (text) => {
   expect(graveWordsIn(text)).toContain('life');
 });
 
-test.each(['self harm 14', 'self-harm', 'selfharm', 'suicidal', 'sucidal', 'suicide', 'cutting', 'cutting 14', 'cuts herself', 'cut her wrists', 'wants to die', 'says she wants to be dead', 'hurting himself', 'took overdose', 'end his life'])('"%s" tells of self-harm', (text) => {
+test.each(['self harm 14', 'self-harm', 'selfharm', 'suicidal', 'sucidal', 'suicide', 'cutting', 'cutting 14', 'cuts herself', 'cut her wrists', 'wants to die', 'says she wants to be dead', 'hurting himself', 'took overdose', 'end his life', 'wants to end it'])('"%s" tells of self-harm', (text) => {
   expect(graveWordsIn(text)).toContain('selfHarm');
 });
 
-test.each(['bruise', 'bruises', 'bruising on baby', 'black eye', 'burn', 'scald', 'fracture', 'broken arm'])('"%s" is a mark', (text) => {
+test.each(['bruise', 'bruises', 'bruising on baby', 'black eye', 'burn', 'scald', 'fracture', 'broken arm', 'mark on face', 'red marks'])('"%s" is a mark', (text) => {
   expect(graveWordsIn(text)).toEqual(['mark']);
 });
 
 test.each([
   'smelly', 'clothes do not fit', 'ill fitting shoes', 'fit and well', 'shoes that fit him', 'bleeding gums', 'gums bleeding', 'not moving house', 'mum not responding to letters', 'unresponsive to calls', 'walks with a limp', 'broken toilet', 'cutting season',
-  'cutting down drinking', 'haircut', 'left alone 10', 'attendance 88', 'blue badge', 'odd behaviour', 'hurt by others', 'no food', 'life skills', 'new living room', '',
+  'cutting down drinking', 'haircut', 'left alone 10', 'attendance 88', 'blue badge', 'odd behaviour', 'hurt by others', 'no food', 'life skills', 'new living room', 'dad taking drugs', 'took medicine', 'has taken his medicine', 'nose bleed', 'epilepsy', 'good marks at school', 'burning rubbish', 'does not fit in', 'fitted kitchen', '',
 ])('"%s" is none of these', (text) => {
   expect(graveWordsIn(text)).toEqual([]);
 });
