@@ -116,7 +116,7 @@ export const firstPage = (view: RecordView): readonly Block[] => {
     {
       kind: 'facts', caption: 'Who and when', rows: [
         { name: 'Children', value: `${view.children.map((child) => `${view.nameOf(child.child.id)} (${ageInWords(child.child)})`).join('; ')}${reference === '' ? '' : `. Reference ${reference}`}` },
-        { name: 'Assessed', value: `${dateInWords(screening.assessedOn)}, ${ROLE_WORDS[screening.role].toLowerCase()}${view.note(screening.author) === '' ? '' : ` (${view.note(screening.author)})`}; record made ${dateInWords(view.material.madeOn)}. ${screening.pass === 'quick' ? 'Quick pass: the 20 indicators of the role, all else not known' : 'All indicators that apply'}. Levels: ${framework.areaName}` },
+        { name: 'Assessed', value: `${dateInWords(screening.assessedOn)}, ${ROLE_WORDS[screening.role].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}${view.note(screening.author) === '' ? '' : ` (${view.note(screening.author)})`}; record made ${dateInWords(view.material.madeOn)}. ${screening.pass === 'quick' ? 'Quick pass: the 20 indicators of the role, all else not known' : 'All indicators that apply'}. Levels: ${framework.areaName}` },
         ...(view.choices.audience === 'safeguardingFile' ? [] : [{ name: 'This version', value: AUDIENCE_WORDS[view.choices.audience] }]),
       ],
     },

@@ -21,6 +21,11 @@ describe('the record for the safeguarding file', () => {
     for (const note of notes) expect(text).toContain(note);
   });
 
+  test('says who assessed, and writes GP as it is written', () => {
+    expect(everything({ ...long, role: 'gp' })).toMatch(/, GP practice.*; record made/);
+    expect(everything(long)).toMatch(/, school or college.*; record made/);
+  });
+
   test('names every rule that fired with its strength and whether its source is confirmed', () => {
     const material = sampleMaterial(long);
     const text = everything(long);
