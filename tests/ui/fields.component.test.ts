@@ -53,7 +53,8 @@ describe('fields for typed words', () => {
 
 test('a list to choose from starts with no choice and can go back to none', async () => {
   const onchange = vi.fn();
-  render(SelectField, { id: 'area', label: 'Area', options: [{ value: 'n', label: 'North' }], value: undefined, onchange });
+  render(SelectField, { id: 'area', label: 'Area', options: [{ value: 'n', label: 'North' }, { value: 's', label: 'South', group: 'Far' }], value: undefined, onchange });
+  expect([...document.querySelectorAll('optgroup')].map(({ label, textContent }) => [label, textContent.trim()])).toEqual([['Far', 'South']]);
   const list = screen.getByRole('combobox', { name: 'Area' });
   await userEvent.selectOptions(list, 'North');
   expect(onchange).toHaveBeenLastCalledWith('n');

@@ -20,6 +20,8 @@ export interface CaseCheck {
   readonly levels: readonly ComparedLevel[];
   /** Sentences on what to look at again; nothing in them has to be changed. */
   readonly lookAt: readonly string[];
+  /** Where “not known” stands everywhere, in words: such a case is whole in form and has nothing to compare. */
+  readonly notKnownEverywhere: readonly string[];
 }
 
 const asLevel = (value: unknown): LevelOfNeed | undefined => LEVELS.find((level) => level === value);
@@ -52,10 +54,10 @@ export const checkCase = (vignette: Vignette, prepared: PreparedBank, framework:
   const compared = (title: string, panel: LevelOfNeed | undefined, tool: LevelOfNeed | undefined): ComparedLevel => ({ title, panel: words(panel), tool: words(tool), difference: differenceInWords(panel, tool) });
   const overall = caseOverallLevel(last);
   const accepted = overall !== undefined && expected.acceptable.includes(overall);
+  const areas = prepared.bank.groups.filter(({ group }) => Object.hasOwn(expected.domains, group) && expected.domains[group] !== 'notApplicable');
   const levels = [
     ...stagesOf(vignette).slice(0, -1).map((stage, at) => compared(`After part ${at + 1}: ${stage.title}`, panelLevelAt(stage), caseOverallLevel(outcomes[at]))),
-    ...prepared.bank.groups.filter(({ group }) => Object.hasOwn(expected.domains, group) && expected.domains[group] !== 'notApplicable')
-      .map(({ group, title }) => compared(title, asLevel(expected.domains[group]), last && caseDomainLevel(last, group))),
+    ...areas.map(({ group, title }) => compared(title, asLevel(expected.domains[group]), last && caseDomainLevel(last, group))),
     { ...compared('Overall, with everything known', expected.overall, overall), ...(accepted ? { difference: overall === expected.overall ? '' : 'The tool gives a level that you accept too.' } : {}) },
   ];
   const suggested = new Set((last?.suggested.steps ?? []).map(({ id }) => id));
@@ -66,6 +68,10 @@ export const checkCase = (vignette: Vignette, prepared: PreparedBank, framework:
   const speaking = expected.mustNotFire.filter((id) => fired.has(id));
   return {
     levels,
+    notKnownEverywhere: [
+      ...(areas.length > 0 && areas.every(({ group }) => expected.domains[group] === 'notKnown') ? ['Your panel says “not known” to every area of life that is asked.'] : []),
+      ...(areas.length > 0 && areas.every(({ group }) => last === undefined || caseDomainLevel(last, group) === undefined) ? ['This tool finds too little entered to give a level in any area of life. Rate in the family’s screening what the story shows.'] : []),
+    ],
     lookAt: [
       ...notSuggested.map((title) => `The tool does not suggest your first step “${title}”. Be ready to say why it comes first.`),
       ...(silent.length === 0 ? [] : [`The file expects these rules to speak, and they do not: ${silent.join(', ')}.`]),

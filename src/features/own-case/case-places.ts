@@ -10,6 +10,11 @@ export interface PlacedProblem {
 /** Gives a sentence its capital letter. */
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
+/** Says whether anything was entered yet: an untouched form has nothing wrong with it. */
+export const isBegun = ({ title, stages, screening, overall, domains, reasons, steps, mustNot }: CaseDraft): boolean =>
+  screening !== undefined || overall !== undefined || Object.keys(domains).length > 0 || steps.some(({ step }) => step !== '')
+  || [title, reasons, mustNot, ...stages.flatMap((stage) => [stage.title, stage.text])].some((text) => text.trim() !== '');
+
 const partNumber = (where: string): number => Number(/\[(\d+)\]/.exec(where)?.[1] ?? 0) + 1;
 
 const placeInForm = (where: string, draft: CaseDraft): { readonly controlId: string; readonly name: string } => {

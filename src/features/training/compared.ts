@@ -1,6 +1,7 @@
 import type { Outcome } from '../../engine/outcome.ts';
 import type { ContentBank } from '../../model/content-bank.ts';
 import type { LevelOfNeed } from '../../model/level.ts';
+import { stepGroup } from '../../model/step-groups.ts';
 import type { Vignette } from '../../model/vignette.ts';
 import { levelIn } from './answers.ts';
 
@@ -87,6 +88,6 @@ const FLAG_WORDS: Readonly<Record<string, string>> = { REF: 'refer to the front 
 /** Gives what the panel would not do, in words. */
 export const panelWarnings = (vignette: Vignette): readonly string[] => vignette.expected.mustNot.map((warning) => FLAG_WORDS[warning] ?? warning);
 
-/** Gives the steps that a role can choose from, the most urgent first. */
-export const stepsToChoose = (bank: ContentBank, role: Vignette['view']): readonly { readonly value: string; readonly label: string }[] =>
-  bank.steps.filter((step) => step.text[role] !== null).toSorted((one, other) => one.urgency - other.urgency).map((step) => ({ value: step.id, label: step.title }));
+/** Gives the steps that a role can choose from, the most urgent first, each under its heading. */
+export const stepsToChoose = (bank: ContentBank, role: Vignette['view']): readonly { readonly value: string; readonly label: string; readonly group: string }[] =>
+  bank.steps.filter((step) => step.text[role] !== null).toSorted((one, other) => one.urgency - other.urgency).map((step) => ({ value: step.id, label: step.title, group: stepGroup(step) }));

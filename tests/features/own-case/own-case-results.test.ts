@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { vignettes } from '../../../src/content/vignette-files.ts';
+import { checkCase } from '../../../src/features/own-case/case-check.ts';
 import { groupCsv } from '../../../src/features/training/group-answers.ts';
 import { panelAnswers, questionsOf } from '../../../src/features/training/questions.ts';
 import { readVignette, writeVignette } from '../../../src/save/read-vignette.ts';
-import { bank, general } from '../../engine/shipped.ts';
+import { bank, general, prepared } from '../../engine/shipped.ts';
 
 test('the results of an own case are a spreadsheet that names it, is marked as training, and holds no formula', () => {
   const [shipped] = vignettes;
@@ -19,4 +20,17 @@ test('the results of an own case are a spreadsheet that names it, is marked as t
   expect(csv).toContain(String(read.value.edition));
   const cells = csv.split(/[\r\n]+|,/).map((cell) => cell.replace(/^\ufeff?"?/, ''));
   expect(cells.filter((cell) => /^[=@+\t]/.test(cell))).toEqual([]);
+});
+
+test('a case with “not known” everywhere is told so in words', () => {
+  const [shipped] = vignettes;
+  if (!shipped) throw new Error('the cases are missing');
+  const { household } = shipped.screening;
+  const bare = { ...shipped.screening, chronology: [], household: { ...household, ratings: {}, facts: {}, children: household.children.map((child) => ({ ...child, ratings: {}, facts: {} })) } };
+  const { stages: _stages, ...whole } = shipped;
+  const notKnown = { ...shipped.expected, domains: { health: 'notKnown', home: 'notKnown', education: 'notApplicable' } as const };
+  expect(checkCase(shipped, prepared, general).notKnownEverywhere).toEqual([]);
+  expect(checkCase({ ...whole, screening: bare, expected: notKnown }, prepared, general).notKnownEverywhere).toEqual([
+    'Your panel says “not known” to every area of life that is asked.', expect.stringContaining('This tool finds too little entered'),
+  ]);
 });

@@ -75,9 +75,13 @@ const writeCase = async (): Promise<void> => {
 test('a case is written, checked against the rules, saved, and run in training like the others', async () => {
   const { unmount } = openPage(OwnCasePage, family);
   await press('Begin a new case');
-  expect(screen.getByText(/things to put right/)).toBeTruthy();
+  expect(screen.getByText(/^Nothing is entered yet/)).toBeTruthy();
+  expect(screen.queryByText(/things to fill in/)).toBeNull();
+  await write('Title', 'Begun');
+  expect(screen.getByText(/things to fill in or put right/)).toBeTruthy();
   expect(screen.queryByText('Use it in training now')).toBeNull();
   await press('Stop writing this case');
+  await press('Throw it away');
   await writeCase();
   expect(screen.getByText('The case is whole.')).toBeTruthy();
   await choose('The panel’s level after part 1', 'notKnown');

@@ -57,6 +57,8 @@ test('the blank rating sheet asks every question and offers every step, and tell
     expect(material.questions.filter(({ about, title }) => !text.includes(about.kind === 'stage' ? `Level after part ${about.stage + 1}` : title))).toEqual([]);
     expect((vignette.stages ?? []).filter((stage) => text.includes(stage.title)).map((stage) => stage.title)).toEqual([]);
     const steps = stepsToChoose(bank, vignette.view);
+    // In a list of their own order no group comes twice.
+    expect(new Set(steps.map(({ group }) => group)).size).toBe(steps.filter(({ group }, at) => group !== steps[at - 1]?.group).length);
     expect(steps.filter(({ label }, at) => !text.includes(`${at + 1}\u00a0${label}.`))).toEqual([]);
   }
 });

@@ -55,6 +55,15 @@ test('every page of training says so, and never to enter a real child', async ()
   }
 });
 
+test('with a training screening open the head of the page carries the mark, and each page only on paper', async () => {
+  for (const page of [TrainingPage, CasePage, LeadPage, HandOutsPage]) {
+    const { unmount } = openPage(page, { ...begun(), purpose: 'training' }, CASE);
+    await screen.findAllByText(/Isla, 15/);
+    expect([...document.querySelectorAll('[role=note]')].map((note) => note.classList.contains('print-only'))).toEqual([true]);
+    unmount();
+  }
+});
+
 test('a case is read part by part, and nothing of the panel is told before handing in', async () => {
   openPage(CasePage, undefined, CASE);
   await userEvent.click(await screen.findByRole('button', { name: 'Begin' }));
