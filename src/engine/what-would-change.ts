@@ -69,10 +69,14 @@ export const whatWouldChange = (screening: Screening, assessment: Assessment, pr
         if (raisesTo !== undefined && raisesTo > child.level) raisedBy.push({ kind: name === 'adultRisk' ? 'adult' : 'child', name, personId, raisesTo, urgent: false });
       }
     }
-    const inputs = distinctInputs(child.reasons.filter((reason) => reason.level === child.level).flatMap((reason) => reason.inputs));
-    const restsOnAlone = inputs.filter((input) => {
+    const reasons = child.reasons.filter((reason) => reason.level === child.level);
+    // What one of the reasons does without is not what the level rests on alone.
+    const inAll = reasons.map((reason) => new Set(reason.inputs.map(inputKey)));
+    const restsOnAlone = distinctInputs(reasons.flatMap((reason) => reason.inputs)).filter((input) => {
+      const key = inputKey(input);
+      if (!inAll.every((keys) => keys.has(key))) return false;
       const without = withoutInput(screening, input);
-      return without !== undefined && again(`without ${inputKey(input)}`, () => without) < child.level;
+      return without !== undefined && again(`without ${key}`, () => without) < child.level;
     });
     return { childId, raisedBy: raisedBy.toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || b.raisesTo - a.raisesTo), restsOnAlone };
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/assess.ts';
+import { inputKey } from '../../src/engine/input.ts';
 import { whatWouldChange, type WhatWouldChange } from '../../src/engine/what-would-change.ts';
 import { openQuestionWords } from '../../src/engine/open-question-words.ts';
 import type { Adult, Child } from '../../src/model/household.ts';
@@ -93,7 +94,9 @@ test('every open question raises the level as it says, and the answer a level re
         const holder = prepared.byCode.get(one.name)?.group.rated === 'household' ? undefined : childId;
         expect(`${one.name} ${level(withRating(screening, holder, one.name, { answer: 4 }))}`).toBe(`${one.name} ${one.raisesTo}`);
       }
-      for (const input of restsOnAlone) if (input.kind === 'rating') expect(level(withRating(screening, input.childId, input.code, undefined))).toBeLessThan(now);
+      const alone = assessment.children.find((child) => child.child.id === childId)?.reasons.filter((reason) => reason.level === now).flatMap((reason) => reason.inputs)
+        .filter((input) => input.kind === 'rating' && level(withRating(screening, input.childId, input.code, undefined)) < now).map(inputKey);
+      expect(new Set(restsOnAlone.filter((input) => input.kind === 'rating').map(inputKey))).toEqual(new Set(alone));
     }
   }), runs(8));
 });
