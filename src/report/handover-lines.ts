@@ -9,6 +9,9 @@ import { shortInputs } from './input-lines.ts';
 import { adultFacts, childFacts, DAY_WORDS } from './people-section.ts';
 import type { RecordView } from './record-view.ts';
 
+/** A person may have typed the marks of speech; they stand once. */
+const unquoted = (text: string): string => /^["“”'‘’]([^"“”‘’]+)["“”'‘’]$/.exec(text.trim())?.[1] ?? text.trim();
+
 /** What a call or a referral has to hand over, line by line. The lines name nobody but by the labels that were typed. */
 
 /** Said where the area's pack holds no number. */
@@ -68,7 +71,7 @@ export const voiceLines = (view: RecordView): readonly string[] => view.children
   if (child.age.kind === 'unborn') return [];
   const { voice } = child;
   const name = view.nameOf(child.id);
-  const said = [voice?.words, voice?.observed, voice?.wishes].flatMap((words) => ((words ?? '').trim() === '' ? [] : [`${name}: "${(words ?? '').trim()}"`]));
+  const said = [voice?.words, voice?.observed, voice?.wishes].flatMap((words) => ((words ?? '').trim() === '' ? [] : [`${name}: "${unquoted(words ?? '')}"`]));
   const day = DAY_WORDS.flatMap(([part, title]) => { const words = (voice?.day?.[part] ?? '').trim(); return words === '' ? [] : [`${name}, ${title.toLowerCase()}: ${words}`]; });
   return said.length + day.length > 0 ? [...said, ...day] : [`${name} has not been heard: nothing is recorded of what this child says, shows or lives through in a day.`];
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/base/document-blocks.ts';
 import { SAMPLE_SCREENINGS, sampleMaterial } from '../../src/app/sample-records.ts';
 import type { Screening } from '../../src/model/screening.ts';
-import { withRatingPart } from '../../src/model/screening-changes.ts';
+import { withChild, withRatingPart } from '../../src/model/screening-changes.ts';
 import { composeRecord, leftOut, recordFileName } from '../../src/report/compose-record.ts';
 import { htmlRecord, textOf } from '../../src/report/html.ts';
 import { calendarFile } from '../../src/report/calendar.ts';
@@ -241,4 +241,13 @@ describe('other forms', () => {
     const record = composeRecord(sampleMaterial(long), { audience: 'safeguardingFile', childId: undefined });
     expect(plainText(record.title)).toBe('TRAINING: Neglect screening record');
   });
+});
+
+test('the marks of speech around a child’s words stand once, whether they were typed or not', () => {
+  const saying = (words: string): string => {
+    const screening = withChild(long, long.household.children[0]?.id ?? '', (child) => ({ ...child, voice: { ...child.voice, words } }));
+    return pasteText('referral', sampleMaterial(screening));
+  };
+  for (const words of ['Mum sleeps a lot', '“Mum sleeps a lot”', '"Mum sleeps a lot"']) expect(saying(words)).toContain(': "Mum sleeps a lot"');
+  expect(saying('She said "later"')).toContain(': "She said "later""');
 });
