@@ -1,3 +1,5 @@
+import { askedSoFar } from '../engine/asked-so-far.ts';
+import type { ChildAssessment } from '../engine/assess.ts';
 import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/words.ts';
@@ -74,7 +76,14 @@ const gapOf = (view: RecordView, flag: string): readonly string[] => {
   return [about.length === view.children.length ? words : `${joined(about.map((child) => view.nameOf(child.child.id)))}: ${words}`];
 };
 
-const nothingAbove = (view: RecordView): string => (leavesEntriesOut(view) ? SOME_LEFT_OUT : 'Nothing recorded above level 1.');
+const nothingAbove = (view: RecordView, child: ChildAssessment): string => {
+  if (leavesEntriesOut(view)) return SOME_LEFT_OUT;
+  const asked = askedSoFar(child);
+  return [
+    ...(asked.danger === 'answered' ? [] : ['Whether anyone is in danger now is not known: if you think so, call 999.']),
+    asked.nothing ? 'Nothing was answered yet.' : 'Nothing recorded above level 1.',
+  ].join(' ');
+};
 
 /** A row for each level with its main reason; children who share both share a row. */
 const levelRows = (view: RecordView): readonly { readonly name: string; readonly value: RichText }[] => {
@@ -83,7 +92,7 @@ const levelRows = (view: RecordView): readonly { readonly name: string; readonly
     const told = mayTellLevel(view, child);
     const reason = told ? child.reasons.find((one) => mayTell(view, one.inputs)) : undefined;
     const suggestion = told ? childSuggestion(view, child) : LEVEL_NOT_TOLD;
-    const because = reason === undefined ? nothingAbove(view) : mainReason(view, reason);
+    const because = reason === undefined ? nothingAbove(view, child) : mainReason(view, reason);
     const row = rows.get(`${suggestion}|${because}`) ?? { names: [], value: [{ text: `${suggestion}. `, strong: true }, { text: because }] };
     row.names.push(view.nameOf(child.child.id));
     rows.set(`${suggestion}|${because}`, row);

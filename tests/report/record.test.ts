@@ -251,3 +251,10 @@ test('the marks of speech around a child’s words stand once, whether they were
   for (const words of ['Mum sleeps a lot', '“Mum sleeps a lot”', '"Mum sleeps a lot"']) expect(saying(words)).toContain(': "Mum sleeps a lot"');
   expect(saying('She said "later"')).toContain(': "She said "later""');
 });
+
+test('a record of an empty form says that nothing was answered and that danger is not known, never a calm word alone', () => {
+  const empty: Screening = { ...long, chronology: [], earlier: [], household: { children: [{ id: 'c1', label: 'A', age: { kind: 'born', years: 6, months: 0 }, livesHere: true, ratings: {}, facts: {} }], adults: [], ratings: {}, facts: {} } };
+  const text = everything(empty);
+  expect(text).toContain('Whether anyone is in danger now is not known: if you think so, call 999. Nothing was answered yet.');
+  expect(text).not.toContain('Nothing recorded above level 1.');
+});
