@@ -6,7 +6,6 @@ import type { Input } from './input.ts';
 const higher = (typed: unknown, counted: number | undefined): unknown => {
   if (counted === undefined) return typed;
   if (typeof typed === 'number') return Math.max(typed, counted);
-  if (typed === true || typed === false) return typed || counted > 0;
   return counted;
 };
 
