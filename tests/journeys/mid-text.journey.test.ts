@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleScreening } from '../save/sample-screening.ts';
 import { launchProfile } from '../support/browser.ts';
-import { endBrowser } from '../support/killed-browser.ts';
+import { crashTab, endBrowser } from '../support/killed-browser.ts';
 import { beginDraft, goTo, openCase, openDraft } from '../support/open-case.ts';
 import { serveBuild, type Serving } from '../support/serve.ts';
 
@@ -47,11 +47,7 @@ const WAYS: readonly (readonly [name: string, goAway: () => Promise<void>])[] = 
   }],
   ['the program of the tab crashed', async () => {
     const next = await context.newPage();
-    const crashed = page.waitForEvent('crash');
-    const session = await context.newCDPSession(page);
-    void session.send('Page.crash').catch(() => undefined);
-    await crashed;
-    await page.close();
+    await crashTab(page);
     page = next;
   }],
   ['the computer shut down (SIGTERM)', async () => {

@@ -7,6 +7,7 @@ import { codes, facts, sampleScreening } from '../save/sample-screening.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { asFile, choose, goTo, on, openCase } from '../support/open-case.ts';
+import { hostileFiles, pickAll } from '../support/pick-hostile.ts';
 import { serveBuild, type Serving } from '../support/serve.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
@@ -43,6 +44,9 @@ const unlock = async (page: Page, passphrase: string): Promise<void> => {
   await page.getByLabel('Passphrase of this file').fill(passphrase);
   await page.getByRole('button', { name: 'Look into the file' }).click();
 };
+
+/** Some of the 380 of `npm run soak -- tests/soak/hostile-files.soak.ts`. */
+const HOSTILE = 50;
 
 let file: { readonly bytes: Buffer; readonly name: string };
 
@@ -115,6 +119,20 @@ describe('a working file', () => {
     await page.getByRole('button', { name: 'Open this file' }).click();
     await question.getByRole('button', { name: 'Replace' }).click();
     await on(page, 'result');
+    await page.context().close();
+  });
+
+  test(`that is hostile is refused or shown first, at once, ${String(HOSTILE)} times over, and what is open stays as it is`, async () => {
+    const { page, troubles } = await pageWithDownloads();
+    await openCase(page, serving.address, sampleScreening);
+    await goTo(page, 'child/c1/voice');
+    await page.getByRole('textbox', { name: 'Evening' }).fill('Reads with Nan');
+    expect(await pickAll(page, hostileFiles(HOSTILE))).toBeGreaterThan(HOSTILE / 2);
+    await goTo(page, 'child/c1/voice');
+    expect(await page.getByRole('textbox', { name: 'Evening' }).inputValue()).toBe('Reads with Nan');
+    await goTo(page, 'strengths');
+    expect(await page.getByRole('textbox', { name: 'What is the strength?' }).inputValue()).toBe(sampleScreening.strengths[0]?.text);
+    expect(troubles).toEqual([]);
     await page.context().close();
   });
 
