@@ -12,6 +12,7 @@ const read = (children: readonly Child[], ofHome: Ratings = {}, facts: Readonly<
   return assess({ ...begun, household: { ...begun.household, children, ratings: ofHome, facts } }, prepared);
 };
 const at4 = (source?: EvidenceSource) => ({ answer: 4, ...(source && { sources: [source] }) }) as const;
+const titleOf = (rule: string): string => bank.rules.find((one) => one.id === rule)?.title ?? rule;
 /** The urgent indicators of a home that are asked for a baby. */
 const urgentOf = (rated: 'child' | 'household') => bank.groups.filter((group) => group.rated === rated && group.tier === (rated === 'child' ? 'core' : group.tier))
   .flatMap((group) => group.indicators).filter((one) => one.urgentAtLevel4 && one.ageBands.includes('under-1'));
@@ -37,6 +38,20 @@ describe('what must be done today', () => {
     expect(actTodayOn(read([baby({ EM4: at4() })]), 'EM4', 'c1')).toMatchObject({ kind: 'CON-today', heading: 'Talk to your safeguarding lead and the front door today' });
   });
 
+  test('names each rule that asks for it once, and each child whom it is about once', () => {
+    const assessment = read([baby({ HE1: at4(), HE2: at4(), HE3: { answer: 3 } }), baby({ HE1: at4() }, 'c2')]);
+    const urgent = titleOf('URG-01');
+    expect(actToday(assessment)).toMatchObject({ kind: 'REF', children: ['c1', 'c2'] });
+    expect(actToday(assessment)?.because).toEqual(expect.arrayContaining([urgent, titleOf('HLT-01')]));
+    expect(actToday(assessment)?.because.filter((title) => title === urgent)).toEqual([urgent]);
+  });
+
+  test('stands at an answer of 3 or more, and not at a lower one that only adds to it', () => {
+    expect(actTodayOn(read([baby({ HE3: { answer: 3 } })]), 'HE3', 'c1')).toMatchObject({ kind: 'REF', because: [titleOf('HLT-01')] });
+    const assessment = read([baby({})], { PF3: { answer: 3 }, PF1: { answer: 2 }, PF4: { answer: 2 } });
+    expect(['PF3', 'PF1', 'PF4'].map((code) => actTodayOn(assessment, code, undefined)?.because)).toEqual([[titleOf('CUM-09')], undefined, undefined]);
+  });
+
   test('stands at the answer that asks for it and at no other, also where the whole home is rated', () => {
     const assessment = read([baby({ HE1: at4(), HE2: { answer: 2 } }), baby({}, 'c2')]);
     expect([actTodayOn(assessment, 'HE2', 'c1'), actTodayOn(assessment, 'HE1', 'c2'), actTodayOn(assessment, 'HE1', undefined)]).toEqual([undefined, undefined, undefined]);
@@ -46,7 +61,7 @@ describe('what must be done today', () => {
   });
 
   test('puts 999 before all else', () => {
-    expect(actToday(read([baby({ HE1: at4() })], {}, { immediateDanger: 'yes' }))).toMatchObject({ kind: 'ID', heading: 'Call 999 now' });
+    expect(actToday(read([baby({ HE1: at4() })], {}, { immediateDanger: 'yes' }))).toMatchObject({ kind: 'ID', heading: 'Call 999 now', text: 'What you answered means that a child may be in danger right now. Everything else can wait.' });
     expect(actToday(read([baby({})], {}, { immediateDanger: 'notSure' }))?.kind).toBe('CON-today');
   });
 });

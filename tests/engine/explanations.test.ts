@@ -28,6 +28,19 @@ describe('an explanation is shown with the rule that it stopped', () => {
     [{ HC7: 2, carersActingOnNeed: 'yes' }], [{ HC1: 3, withinCarersControl: 'partly' }], [{ PF1: 1, substanceVerified: true }], [{}],
   ])('and nothing is shown where it stopped none: %j', (situation) => { expect(stopped(situation)).toEqual([]); });
 
+  test('without what only follows from the level, such as what a GP does with a referral', () => {
+    expect(stopped({ role: 'gp', HC1: 3, withinCarersControl: 'no' })).toEqual(['withinCarersControl stopped HOM-01 for c1']);
+  });
+
+  test.each<readonly [string, Situation]>([
+    ['where nobody gave the explanation', { HE6: 3 }],
+    ['for another answer that keeps a level down', { age: 3, leftAlone: 'no' }],
+  ])('and nothing is shown %s', (_words, situation) => { expect(stopped(situation)).toEqual([]); });
+
+  test('for the child of whom it was said alone', () => {
+    expect(stopped({ HE6: 3, dentalCareAccessible: false, others: [{ HE6: 3 }] })).toEqual(['dentalCareAccessible stopped HLT-05 for c1']);
+  });
+
   test('for each child by itself', () => {
     expect(stopped({ disabled: true, DN2: 3, withinCarersControl: 'no', others: [{ disabled: true, DN2: 3 }] }))
       .toEqual(['withinCarersControl stopped DIS-02 for c1', 'withinCarersControl stopped DIS-02 for c2']);

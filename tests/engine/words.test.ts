@@ -119,6 +119,11 @@ describe('the key facts that are asked', () => {
     expect(answer({ SU5: 3, events: [{ kind: 'missingEpisode' }, { kind: 'missingEpisode', date: '2026-02' }] }, 'missingEpisodes12m')).toBe(2);
   });
 
+  test('answered with yes or no stay in sight with that answer', () => {
+    const answer = (given: Situation) => asked(given).find((one) => one.fact.name === 'inChargeOfYounger')?.answer;
+    expect([answer({ inChargeOfYounger: true }), answer({ inChargeOfYounger: false }), answer({ SU1: 4 })]).toEqual([true, false, undefined]);
+  });
+
   test('with several answers give them all', () => {
     const all = askedQuestions('danger', childOf(assessed({ immediateDanger: 'yes', immediateDangerKinds: ['aloneNow'] })).view, prepared);
     expect(all.find((one) => one.fact.name === 'immediateDangerKinds')?.answer).toEqual(['aloneNow']);
