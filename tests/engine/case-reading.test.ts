@@ -10,7 +10,7 @@ const some = Vignette.parse(JSON.parse(readFileSync(new URL('../../src/content/v
 const outcome = (situation: Situation): Outcome => { const screening = screeningOf(situation); return outcomeOf(screening, prepared, general, screening.assessedOn); };
 
 describe('a case told in stages', () => {
-  const stage = (notYetKnown: readonly string[]) => ({ title: 'A stage', text: 'What is known.', level: 2 as const, notYetKnown });
+  const stage = (notYetKnown: readonly string[]) => ({ title: 'A stage', text: ['What is known.'], level: 2 as const, notYetKnown });
   const told = (...stages: readonly (readonly string[])[]): readonly Outcome[] =>
     stageOutcomes({ ...some, screening: screeningOf({ HE7: 2, SU1: 4 }), stages: stages.map(stage) }, prepared, general);
 
