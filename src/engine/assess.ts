@@ -1,19 +1,15 @@
 import type { Child } from '../model/household.ts';
-import type { Indicator } from '../model/indicator.ts';
 import type { LevelOfNeed } from '../model/level.ts';
-import type { Rating } from '../model/rating.ts';
 import { Flag } from '../model/rule.ts';
 import type { Screening } from '../model/screening.ts';
-import { childCounts, householdCounts } from './chronology-counts.ts';
-import { ageInMonths, appliesTo, type ChildView, type HouseholdView } from './child-view.ts';
+import type { ChildView } from './child-view.ts';
+import { viewsOf } from './child-views.ts';
 import { domainReadings, type DomainReading } from './domain-readings.ts';
-import { effectiveRatings } from './effective-ratings.ts';
-import { householdFact } from './fact-reading.ts';
-import { fireRules, type Finding } from './findings.ts';
-import { highestOf, reasonsFor, type Reason } from './level.ts';
-import { isIncomplete, unknownOf, type Unknown } from './not-known.ts';
+import type { Finding } from './findings.ts';
+import { levelOf, reasonsFor, type Reason } from './level.ts';
+import type { Unknown } from './not-known.ts';
 import type { PreparedBank } from './prepared-bank.ts';
-import { summariseRatings } from './rating-summary.ts';
+import { flagsOf, settledViews, type SettledView } from './settled-views.ts';
 
 /**
  * How a level may be worded. immediateDanger: no level competes with 999. level: as it is. atLeast: more may come to light.
@@ -48,71 +44,6 @@ export interface Assessment {
   readonly flags: readonly Flag[];
 }
 
-/** Stands in when no child has been described yet, so that a danger already rated is never withheld. */
-const UNDESCRIBED: Child = { id: 'not-described', label: 'Child not yet described', age: { kind: 'notKnown' }, livesHere: true, ratings: {}, facts: {} };
-
-/** Urgent indicators for which "does not apply" is a possible answer; for any other it counts as not known. */
-const MAY_NOT_APPLY: ReadonlySet<string> = new Set(['DN1', 'ED12']);
-
-const isAnswered = (rating: Rating, indicator: Indicator): boolean =>
-  typeof rating.answer === 'number' || (rating.answer === 'doesNotApply' && (!indicator.urgentAtLevel4 || MAY_NOT_APPLY.has(indicator.code)));
-
-const viewOf = (child: Child, resident: boolean, household: HouseholdView, prepared: PreparedBank): ChildView => {
-  const { screening } = household;
-  const entered = new Int8Array(prepared.indicators.length).fill(-1);
-  const ratings = prepared.indicators.map(({ index, indicator, group }) => {
-    if (!appliesTo(indicator, group, child)) return undefined;
-    const own = group.rated === 'child' || indicator.childOverride ? child.ratings[indicator.code] : undefined;
-    const ofHousehold = group.rated === 'household' && resident ? screening.household.ratings[indicator.code] : undefined;
-    // Only an answer sets a child apart: not knowing about one child never hides what holds for the household.
-    const rating = own !== undefined && (ofHousehold === undefined || isAnswered(own, indicator)) ? own : ofHousehold;
-    const answer = rating?.answer;
-    if (typeof answer === 'number') entered[index] = answer;
-    else if (rating !== undefined && isAnswered(rating, indicator)) entered[index] = -1;
-    else entered[index] = group.rated === 'household' && !resident ? -1 : 0;
-    return rating;
-  });
-  const nothing = new Int8Array(prepared.indicators.length);
-  return {
-    child, household, resident, ageMonths: ageInMonths(child), unborn: child.age.kind === 'unborn',
-    counts: childCounts(screening.chronology, screening.assessedOn, child.id),
-    entered, ratings, indicators: prepared.indicators,
-    earlier: screening.earlier.toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1)),
-    residents: [], all: [], findings: new Map(), later: undefined,
-    summary: { groups: [], coreAt2: [], coreAt2Unguarded: [], coreAt3: [], anyAt2: [], urgentAt4: [], coreAt4: [], contextAt4: [], guardedNeedAt3: [], effective: nothing, moved: new Map(), worse: [], drifting: [], repeated: [], held: [] },
-  };
-};
-
-const viewsOf = (screening: Screening, prepared: PreparedBank): readonly ChildView[] => {
-  const counts = householdCounts(screening.chronology, screening.assessedOn);
-  const household: HouseholdView = { screening, counts, actRulesInForce: prepared.bank.actRulesInForce, fact: (name) => householdFact(household, name) };
-  const children = screening.household.children.length > 0 ? screening.household.children : [UNDESCRIBED];
-  const livesHere = (child: Child): boolean => child.livesHere || child.age.kind === 'unborn';
-  const anyResident = children.some(livesHere);
-  const views = children.map((child) => viewOf(child, !anyResident || livesHere(child), household, prepared));
-  const residents = views.filter((view) => view.resident);
-  for (const view of views) {
-    view.all = views;
-    view.residents = residents;
-    view.summary = summariseRatings(view, prepared.groups, effectiveRatings(view, prepared.indicators, prepared.constants));
-  }
-  return views;
-};
-
-const flagsOf = (view: ChildView): Set<string> => {
-  const flags = new Set<string>();
-  for (const finding of view.findings.values()) {
-    for (const flag of finding.flags) flags.add(flag);
-    if (finding.immediateDanger) flags.add('ID');
-  }
-  return flags;
-};
-
-/** Brings what later rules read up to the findings so far. */
-const settle = (view: ChildView, incomplete: boolean): void => {
-  view.later = { level: highestOf(reasonsFor(view)), incomplete, flags: flagsOf(view) };
-};
-
 const readingOf = (level: LevelOfNeed, flags: ReadonlySet<string>): Reading => {
   if (flags.has('ID')) return 'immediateDanger';
   if (level === 4 || !flags.has('INC')) return 'level';
@@ -121,13 +52,12 @@ const readingOf = (level: LevelOfNeed, flags: ReadonlySet<string>): Reading => {
 
 const onlyFlags = (flags: ReadonlySet<string>): readonly Flag[] => Flag.options.filter((flag) => flags.has(flag));
 
-const childAssessment = (view: ChildView, unknown: readonly Unknown[]): ChildAssessment => {
+const childAssessment = ({ view, unknown }: SettledView): ChildAssessment => {
   const flags = flagsOf(view);
-  const reasons = reasonsFor(view);
-  const level = highestOf(reasons);
+  const level = levelOf(view);
   const { screening } = view.household;
   return {
-    child: view.child, resident: view.resident, level, reading: readingOf(level, flags), domains: domainReadings(view), reasons,
+    child: view.child, resident: view.resident, level, reading: readingOf(level, flags), domains: domainReadings(view), reasons: reasonsFor(view),
     findings: [...view.findings.values()], flags: onlyFlags(flags), unknown,
     moved: [...view.summary.moved].map(([index, rule]) => ({
       code: view.indicators[index]?.indicator.code ?? '', entered: view.entered[index] ?? 0, counted: view.summary.effective[index] ?? 0, rule,
@@ -145,19 +75,20 @@ const childAssessment = (view: ChildView, unknown: readonly Unknown[]): ChildAss
  * Pure: the same screening and bank always give the same assessment; the day is the screening's own.
  */
 export const assess = (screening: Screening, prepared: PreparedBank): Assessment => {
-  const views = viewsOf(screening, prepared);
-  for (const view of views) fireRules(prepared.first, view);
-  for (const view of views) settle(view, false);
-  for (const view of views) fireRules(prepared.siblings, view);
-  const unknown = views.map(unknownOf);
-  views.forEach((view, at) => settle(view, isIncomplete(view, unknown[at] ?? [])));
-  for (const view of views) fireRules(prepared.later, view);
-  // Steps read the flags that the last rules added.
-  for (const view of views) settle(view, view.later?.incomplete === true);
-  const children = views.map((view, at) => childAssessment(view, unknown[at] ?? []));
+  const children = settledViews(viewsOf(screening, prepared), prepared, true).map(childAssessment);
   const level = children.reduce<LevelOfNeed>((highest, child) => (child.level > highest ? child.level : highest), 1);
   const readings = new Set(children.map((child) => child.reading));
   const incomplete = children.some((child) => child.flags.includes('INC'));
   const reading: Reading = readings.has('immediateDanger') ? 'immediateDanger' : level === 4 || !incomplete ? 'level' : level === 1 ? 'notEnoughKnown' : 'atLeast';
   return { children, level, reading, flags: Flag.options.filter((flag) => children.some((child) => child.flags.includes(flag))) };
+};
+
+/**
+ * Gives each child's level as {@link assess} does, by the child's id, without the reasons: for asking what another answer would
+ * come to, many times over.
+ * @param like an assessment by the same bank of a screening that differs in little; it saves work and changes no answer
+ */
+export const levelsOf = (screening: Screening, prepared: PreparedBank, like?: Assessment): ReadonlyMap<string, LevelOfNeed> => {
+  const views = viewsOf(screening, prepared, like?.children[0]?.view.all);
+  return new Map(settledViews(views, prepared, false).map(({ view }) => [view.child.id, levelOf(view)]));
 };

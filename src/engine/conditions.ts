@@ -72,13 +72,27 @@ const readingOf = (term: Term, vocabulary: Vocabulary): TermReading => {
   };
 };
 
+/**
+ * What is asked of every resident is the same whichever child asks: it is worked out once for each set of residents. Such
+ * readings rest on answers alone, never on what rules have found so far.
+ */
+const oncePerHousehold = <Answer>(ask: (residents: readonly ChildView[]) => Answer): ((residents: readonly ChildView[]) => Answer) => {
+  const known = new WeakMap<readonly ChildView[], { readonly answer: Answer }>();
+  return (residents) => {
+    const before = known.get(residents);
+    if (before) return before.answer;
+    const answer = ask(residents);
+    known.set(residents, { answer });
+    return answer;
+  };
+};
+
 const leaf = (term: Term, test: Test, threshold: number, vocabulary: Vocabulary, scope: 'child' | 'household'): Condition => {
   const reading = readingOf(term, vocabulary);
   if (scope === 'household' && reading.ofAnyResident) {
-    return {
-      holds: (view) => view.residents.some((one) => reading.values(one, threshold).some(test)),
-      inputs: (view) => view.residents.flatMap((one) => reading.inputs(one, threshold, test)),
-    };
+    const holds = oncePerHousehold((residents) => residents.some((one) => reading.values(one, threshold).some(test)));
+    const inputs = oncePerHousehold((residents) => residents.flatMap((one) => reading.inputs(one, threshold, test)));
+    return { holds: (view) => holds(view.residents), inputs: (view) => inputs(view.residents) };
   }
   return { holds: (view) => reading.values(view, threshold).some(test), inputs: (view) => reading.inputs(view, threshold, test) };
 };

@@ -1,7 +1,9 @@
 import type { Screening } from '../model/screening.ts';
 import { withFact } from '../model/screening-changes.ts';
-import { assess, type Assessment } from './assess.ts';
+import type { Assessment } from './assess.ts';
+import { viewsOf } from './child-views.ts';
 import type { PreparedBank } from './prepared-bank.ts';
+import { settledViews } from './settled-views.ts';
 
 /** An explanation that stopped a rule from firing. It is printed with its source; it never changes a rating. */
 export interface StoppedRule {
@@ -21,11 +23,12 @@ export const stoppedRules = (screening: Screening, assessment: Assessment, prepa
       .filter((id) => (id === undefined ? screening.household.facts : screening.household.children.find((child) => child.id === id)?.facts)?.[fact.name] !== undefined);
     return holders.flatMap((holder) => {
       // Asked against the answer that would explain nothing, where there is one: some rules need an answer to fire at all.
-      const without = assess(withFact(screening, holder, fact.name, fact.worst), prepared);
-      return without.children.flatMap((child, at) => {
+      const changed = withFact(screening, holder, fact.name, fact.worst);
+      const without = settledViews(viewsOf(changed, prepared, assessment.children[0]?.view.all), prepared, false);
+      return without.flatMap(({ view }, at) => {
         const before = new Map(assessment.children[at]?.findings.map((finding) => [finding.rule.id, finding.minLevel ?? 0]));
-        const heavier = child.findings.filter((finding) => !later.has(finding.rule.id) && (before.get(finding.rule.id) ?? -1) < (finding.minLevel ?? 0));
-        return heavier.map((finding) => ({ childId: child.child.id, rule: finding.rule.id, explanation: fact.name }));
+        const heavier = [...view.findings.values()].filter((finding) => !later.has(finding.rule.id) && (before.get(finding.rule.id) ?? -1) < (finding.minLevel ?? 0));
+        return heavier.map((finding) => ({ childId: view.child.id, rule: finding.rule.id, explanation: fact.name }));
       });
     });
   });

@@ -16,16 +16,16 @@ export interface Finding {
   readonly inputs: readonly Input[];
 }
 
-const findingOf = (compiled: CompiledRule, view: ChildView): Finding => {
+const findingOf = (compiled: CompiledRule, view: ChildView, naming: boolean): Finding => {
   let minLevel: LevelOfNeed | undefined;
   let immediateDanger = false;
   const flags: Flag[] = [];
   const steps: string[] = [];
   const notes: string[] = [];
-  const inputs: Input[] = [...compiled.condition.inputs(view)];
+  const inputs: Input[] = naming ? [...compiled.condition.inputs(view)] : [];
   for (const { outcome, condition } of compiled.outcomes) {
     if (condition && !condition.holds(view)) continue;
-    if (condition) inputs.push(...condition.inputs(view));
+    if (condition && naming) inputs.push(...condition.inputs(view));
     if (outcome.minLevel !== undefined && (minLevel === undefined || outcome.minLevel > minLevel)) minLevel = outcome.minLevel;
     immediateDanger ||= outcome.immediateDanger === true;
     flags.push(...(outcome.flags ?? []));
@@ -35,10 +35,13 @@ const findingOf = (compiled: CompiledRule, view: ChildView): Finding => {
   return { rule: compiled.rule, minLevel, immediateDanger, flags: [...new Set(flags)], steps: [...new Set(steps)], notes, inputs: distinctInputs(inputs) };
 };
 
-/** Reads the rules for one child and notes those that fire in its view. A household rule speaks for residents only. */
-export const fireRules = (rules: readonly CompiledRule[], view: ChildView): void => {
+/**
+ * Reads the rules for one child and notes those that fire in its view. A household rule speaks for residents only.
+ * @param naming whether the answers that made a rule fire are named too
+ */
+export const fireRules = (rules: readonly CompiledRule[], view: ChildView, naming: boolean): void => {
   for (const compiled of rules) {
     if (compiled.rule.scope === 'household' && !view.resident) continue;
-    if (compiled.condition.holds(view)) view.findings.set(compiled.rule.id, findingOf(compiled, view));
+    if (compiled.condition.holds(view)) view.findings.set(compiled.rule.id, findingOf(compiled, view, naming));
   }
 };

@@ -20,24 +20,37 @@ const contextIndices = (view: ChildView, at2: readonly number[]): readonly numbe
 
 const isLevel = (value: number): value is 2 | 3 | 4 => value === 2 || value === 3 || value === 4;
 
-/** Gives every reason for a level above 1, the heaviest first. */
-export const reasonsFor = (view: ChildView): readonly Reason[] => {
-  const reasons: Reason[] = [];
+/** One reason before its answers are named: what asks for which level. */
+type Claim =
+  | { readonly kind: 'domain' | 'context'; readonly group: IndicatorGroupId; readonly level: LevelOfNeed; readonly indices: readonly number[] }
+  | { readonly kind: 'rule'; readonly finding: Finding; readonly level: LevelOfNeed };
+
+const claimsOf = (view: ChildView): readonly Claim[] => {
+  const claims: Claim[] = [];
   for (const summary of view.summary.groups) {
     const group = summary.group.group.group;
     if (summary.core && isLevel(summary.highest)) {
       const indices = summary.at2.filter((index) => view.summary.effective[index] === summary.highest);
-      reasons.push({ kind: 'domain', group, level: summary.highest, inputs: ratingInputs(view, indices) });
+      claims.push({ kind: 'domain', group, level: summary.highest, indices });
     } else if (!summary.core) {
       const indices = contextIndices(view, summary.at2);
-      if (indices.length > 0) reasons.push({ kind: 'context', group, level: HIGHEST_FROM_CONTEXT, inputs: ratingInputs(view, indices) });
+      if (indices.length > 0) claims.push({ kind: 'context', group, level: HIGHEST_FROM_CONTEXT, indices });
     }
   }
   for (const finding of view.findings.values()) {
-    if (finding.minLevel !== undefined && finding.minLevel > 1) reasons.push({ kind: 'rule', finding, level: finding.minLevel, inputs: finding.inputs });
+    if (finding.minLevel !== undefined && finding.minLevel > 1) claims.push({ kind: 'rule', finding, level: finding.minLevel });
   }
-  return reasons.toSorted((a, b) => b.level - a.level);
+  return claims;
 };
 
+const withInputs = (view: ChildView, claim: Claim): Reason => {
+  if (claim.kind === 'rule') return { ...claim, inputs: claim.finding.inputs };
+  const { kind, group, level, indices } = claim;
+  return { kind, group, level, inputs: ratingInputs(view, indices) };
+};
+
+/** Gives every reason for a level above 1, the heaviest first. */
+export const reasonsFor = (view: ChildView): readonly Reason[] => claimsOf(view).map((claim) => withInputs(view, claim)).toSorted((a, b) => b.level - a.level);
+
 /** Gives the highest level that any reason asks for; 1 when there is none. Nothing is added or averaged. */
-export const highestOf = (reasons: readonly Reason[]): LevelOfNeed => reasons.reduce<LevelOfNeed>((level, reason) => higherLevel(level, reason.level), 1);
+export const levelOf = (view: ChildView): LevelOfNeed => claimsOf(view).reduce<LevelOfNeed>((level, claim) => higherLevel(level, claim.level), 1);

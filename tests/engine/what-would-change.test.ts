@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/engine/assess.ts';
+import { assess, levelsOf } from '../../src/engine/assess.ts';
 import { inputKey } from '../../src/engine/input.ts';
-import { whatWouldChange, type WhatWouldChange } from '../../src/engine/what-would-change.ts';
+import { changesStepByStep, whatWouldChange, type WhatWouldChange } from '../../src/engine/what-would-change.ts';
 import { openQuestionWords } from '../../src/engine/open-question-words.ts';
 import type { Adult, Child } from '../../src/model/household.ts';
 import type { Screening } from '../../src/model/screening.ts';
-import { withAdultListed, withChild, withRating } from '../../src/model/screening-changes.ts';
+import { withAdultListed, withChild, withFact, withRating } from '../../src/model/screening-changes.ts';
+import { largeHousehold } from '../support/large-household.ts';
 import { screeningOf, type Situation } from '../scenarios/situation.ts';
 import { anyScreening } from './arbitrary-screening.ts';
-import { prepared } from './shipped.ts';
+import { plainWhatWouldChange } from './plain-what-would-change.ts';
+import { bank, prepared } from './shipped.ts';
 import { runs } from '../support/runs.ts';
 
 const changes = (situation: Situation): WhatWouldChange => {
@@ -99,4 +101,49 @@ test('every open question raises the level as it says, and the answer a level re
       expect(new Set(restsOnAlone.filter((input) => input.kind === 'rating').map(inputKey))).toEqual(new Set(alone));
     }
   }), runs(8));
+});
+
+describe('the short way', () => {
+  const households = anyScreening({ ratings: 8, facts: 3, events: 6, earlier: 2, children: 3 });
+
+  test('gives the levels of the long one, whatever it could take over from the screening before', () => {
+    fc.assert(fc.property(households, fc.nat(), (screening, place) => {
+      const before = assess(screening, prepared);
+      const { children } = screening.household;
+      const holder = children[place % (children.length + 1)]?.id;
+      const { fact } = prepared.facts[place % prepared.facts.length] ?? {};
+      const changed = [
+        withRating(screening, holder, prepared.indicators[place % prepared.indicators.length]?.indicator.code ?? '', { answer: 4 }),
+        fact?.worst === undefined ? screening : withFact(screening, holder, fact.name, fact.worst),
+        holder === undefined ? screening : withChild(screening, holder, (child) => ({ ...child, livesHere: !child.livesHere })),
+        { ...screening, chronology: screening.chronology.slice(1) }, { ...screening, earlier: screening.earlier.slice(1) }, { ...screening, assessedOn: '2026-09-30' },
+      ];
+      for (const one of changed) {
+        const long = assess(one, prepared).children.map((child) => [child.child.id, child.level]);
+        expect([...levelsOf(one, prepared, before)]).toEqual(long);
+        expect([...levelsOf(one, prepared)]).toEqual(long);
+      }
+    }), runs(60));
+  });
+
+  test('names the same questions and answers as a whole assessment for each of them does', () => {
+    fc.assert(fc.property(households, (screening) => {
+      const assessment = assess(screening, prepared);
+      expect(whatWouldChange(screening, assessment, prepared)).toEqual(plainWhatWouldChange(screening, assessment, prepared));
+    }), runs(25));
+  });
+
+  /** How many other answers are tried for a household rated in full. */
+  const tries = (children: number): number => {
+    const screening = largeHousehold(bank, { children, events: 50, reviews: 1, adults: 2, assessedOn: '2026-03-02' });
+    const steps = changesStepByStep(screening, assess(screening, prepared), prepared);
+    let count = 0;
+    while (steps.next().done !== true) count += 1;
+    return count;
+  };
+
+  test('tries each answer of the household once for all children: twenty cost no more than five times what four do', () => {
+    expect(tries(4)).toBeGreaterThan(20);
+    expect(tries(20)).toBeLessThanOrEqual(5 * tries(4));
+  });
 });
