@@ -63,6 +63,8 @@ const factProblems = (bank: ContentBank, names: KnownNames): readonly ContentPro
   const wrongWorst = fact.worst === undefined ? undefined : misfit(fact, fact.worst);
   return [
     ...expressionProblems(fact.askedWhen, names).map((what) => ({ file: 'facts.json', where: fact.name, what })),
+    ...(fact.fits ?? []).flatMap(({ when }) => expressionProblems(when, names)).map((what) => ({ file: 'facts.json', where: fact.name, what })),
+    ...(fact.fits ?? []).filter(({ indicator }) => !names.codes.has(indicator)).map(({ indicator }) => ({ file: 'facts.json', where: fact.name, what: `there is no indicator "${indicator}" whose descriptions it could fit` })),
     ...((fact.kind === 'choice' || fact.kind === 'several') && (fact.options ?? []).length < 1 ? [{ file: 'facts.json', where: fact.name, what: 'name the options to choose from' }] : []),
     ...(wrongWorst === undefined ? [] : [{ file: 'facts.json', where: fact.name, what: `the worst answer ${wrongWorst}` }]),
   ];

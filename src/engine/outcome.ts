@@ -1,6 +1,7 @@
 import { daysBetween } from '../base/calendar-date.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Screening } from '../model/screening.ts';
+import { answersApart, type AnswersApart } from './answers-apart.ts';
 import { assess, type Assessment } from './assess.ts';
 import { householdCounts, childCounts } from './chronology-counts.ts';
 import { stoppedRules, type StoppedRule } from './explanations.ts';
@@ -23,6 +24,8 @@ export interface Outcome {
   readonly suggested: SuggestedSteps;
   readonly stopped: readonly StoppedRule[];
   readonly countDifferences: readonly CountDifference[];
+  /** Descriptions that were chosen and answers that do not say the same. */
+  readonly apart: readonly AnswersApart[];
   /** Days since the guidance behind the rules, and the area's pack, were checked. */
   readonly guidanceAge: number;
   readonly frameworkAge: number;
@@ -48,6 +51,7 @@ export const outcomeOf = (screening: Screening, prepared: PreparedBank, framewor
     suggested: nextSteps(assessment, prepared),
     stopped: stoppedRules(screening, assessment, prepared),
     countDifferences: differences(screening),
+    apart: answersApart(assessment, prepared),
     guidanceAge: daysBetween(prepared.bank.guidanceCheckedOn, today),
     frameworkAge: daysBetween(framework.checkedOn, today),
   };

@@ -3,6 +3,7 @@ import { parseExpression, leavesOf, type Expression } from '../model/expression.
 import { DEFAULT_CONSTANTS, type ConstantName, type Constants } from '../model/framework.ts';
 import type { FactDefinition } from '../model/fact.ts';
 import type { IndicatorGroup } from '../model/indicator.ts';
+import type { LevelOfNeed } from '../model/level.ts';
 import type { NextStep, SafetyChange } from '../model/next-step.ts';
 import type { Rule } from '../model/rule.ts';
 import { isLaterValue, isSiblingValue } from '../model/vocabulary.ts';
@@ -38,7 +39,14 @@ export interface PreparedBank {
   readonly later: readonly CompiledRule[];
   readonly steps: readonly CompiledStep[];
   readonly safetyChanges: readonly { readonly change: SafetyChange; readonly condition: Condition }[];
-  readonly facts: readonly { readonly fact: FactDefinition; readonly asked: Condition }[];
+  readonly facts: readonly CompiledFact[];
+}
+
+/** A key fact with its conditions compiled. */
+export interface CompiledFact {
+  readonly fact: FactDefinition;
+  readonly asked: Condition;
+  readonly fits: readonly { readonly indicator: string; readonly levels: readonly LevelOfNeed[]; readonly condition: Condition }[];
 }
 
 /** A next step with its conditions compiled. */
@@ -124,6 +132,9 @@ export const prepareBank = (bank: ContentBank, constants: Constants = {}): Prepa
       deadlines: step.deadlines.map((deadline) => ({ deadline, condition: deadline.when === undefined ? undefined : condition(deadline.when, 'child') })),
     })),
     safetyChanges: bank.safetyChanges.map((change) => ({ change, condition: condition(change.when, 'child') })),
-    facts: bank.facts.map((fact) => ({ fact, asked: condition(fact.askedWhen, fact.scope) })),
+    facts: bank.facts.map((fact) => ({
+      fact, asked: condition(fact.askedWhen, fact.scope),
+      fits: (fact.fits ?? []).map(({ indicator, levels, when }) => ({ indicator, levels, condition: condition(when, fact.scope) })),
+    })),
   };
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Immutable } from '../base/immutable.ts';
+import { LevelOfNeed } from './level.ts';
 
 /** Where a fact is asked: the page of an indicator group, or one of the other steps. */
 export const FactPlace = z.enum([
@@ -7,6 +8,14 @@ export const FactPlace = z.enum([
   'pre-birth', 'additional-needs', 'danger', 'voice', 'consent', 'result', 'actions',
 ]);
 export type FactPlace = z.infer<typeof FactPlace>;
+
+/** Which descriptions of an indicator an answer fits, so that two answers that say different things can be pointed out. It moves no level. */
+export const FittingDescriptions = z.strictObject({
+  indicator: z.string(),
+  /** Condition in the expression language on the fact, and on what explains it. */
+  when: z.string(),
+  levels: z.array(LevelOfNeed).check(z.minLength(1), z.maxLength(3)),
+});
 
 /** A key fact that rules read: asked only where it matters, answered or left open, never guessed. */
 export const FactDefinition = z.strictObject({
@@ -27,6 +36,8 @@ export const FactDefinition = z.strictObject({
   worst: z.optional(z.union([z.boolean(), z.number(), z.string(), z.array(z.string())])),
   /** Marks an explanation: it may stop the one rule that names it and is printed with its source. */
   explanation: z.optional(z.boolean()),
+  /** The descriptions it speaks about; several may hold, and then each of them has to fit. */
+  fits: z.optional(z.array(FittingDescriptions)),
 });
 export type FactDefinition = Immutable<z.infer<typeof FactDefinition>>;
 

@@ -65,6 +65,8 @@ const at = (value: unknown, ...path: readonly (string | number)[]): Record<strin
 }, value) as Record<string, unknown>;
 const place = (files: unknown, file: string, list: string, id: string): number => (Reflect.get(at(files, 'rules', file), list) as readonly { readonly id: string }[]).findIndex((one) => one.id === id);
 
+const attendance = (files: unknown): number => (Reflect.get(at(files, 'facts'), 'facts') as readonly { readonly name: string }[]).findIndex((one) => one.name === 'attendancePercent');
+
 const RULES_HEALTH = './rules/health.json';
 const PLANTS: readonly (readonly [name: string, plant: Plant, line: string])[] = [
   ['a source that does not exist', (files) => { at(files, 'rules', RULES_HEALTH, 'rules', place(files, RULES_HEALTH, 'rules', 'HLT-07'), 'citations', 0)['source'] = 'NOWHERE'; },
@@ -87,6 +89,10 @@ const PLANTS: readonly (readonly [name: string, plant: Plant, line: string])[] =
     'indicators · HC2 · this code is used twice; every code must be its own'],
   ['a fact that is defined twice', (files) => { const facts = at(files, 'facts', 'facts'); at(facts, 1)['name'] = at(facts, 0)['name']; },
     'facts.json · immediateDanger · this fact is defined twice'],
+  ['an answer that would fit an indicator that does not exist', (files) => { at(files, 'facts', 'facts', attendance(files), 'fits', 0)['indicator'] = 'ED99'; },
+    'facts.json · attendancePercent · there is no indicator "ED99" whose descriptions it could fit'],
+  ['an answer that fits on a condition that cannot be read', (files) => { at(files, 'facts', 'facts', attendance(files), 'fits', 1)['when'] = 'attended <= 90'; },
+    'facts.json · attendancePercent · there is no indicator, fact or value "attended" in: attended <= 90'],
 ];
 
 const planted = (...plants: readonly Plant[]): readonly string[] => {

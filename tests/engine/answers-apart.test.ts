@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { answersApart, apartInWords } from '../../src/engine/answers-apart.ts';
+import { assessed, childOf, type Situation } from '../scenarios/situation.ts';
+import { bank, prepared } from './shipped.ts';
+
+const apart = (situation: Situation) => answersApart(assessed(situation), prepared);
+const names = (situation: Situation): readonly string[] => apart(situation).map((one) => `${one.fact.name} ${one.code}`);
+
+describe('a description and a number that do not say the same', () => {
+  test.each<readonly [string, Situation, readonly string[]]>([
+    ['84 % attended beside "91–95%"', { attendancePercent: 84, ED1: 2 }, ['attendancePercent ED1']],
+    ['90 % beside "91–95%"', { attendancePercent: 90, ED1: 2 }, ['attendancePercent ED1']],
+    ['93 % beside "91–95%"', { attendancePercent: 93, ED1: 2 }, []],
+    ['84 % beside "90% or below"', { attendancePercent: 84, ED1: 3 }, []],
+    ['96 % beside "90% or below": a number may be milder too', { attendancePercent: 96, ED1: 3 }, ['attendancePercent ED1']],
+    ['84 % beside "attends well; absence explained"', { attendancePercent: 84, ED1: 1 }, ['attendancePercent ED1']],
+    ['the same, and the absence is explained', { attendancePercent: 84, ED1: 1, absenceExplainedAndPlanned: true }, []],
+    ['five appointments missed beside "brought"', { HE1: 1, notBroughtAny12m: 5 }, ['notBroughtAny12m HE1']],
+    ['clutter picture 7 beside "building"', { HC3: 2, clutterRating: 7 }, ['clutterRating HC3']],
+    ['clutter picture 2 beside "building"', { HC3: 2, clutterRating: 2 }, []],
+    ['a home that nobody has seen beside "home seen"', { EN2: 1, homeSeenBy: 'nobody' }, ['homeSeenBy EN2']],
+    ['three contacts beside "two"', { HI1: 2, frontDoorContacts12m: 3 }, ['frontDoorContacts12m HI1']],
+    ['a child of ten overnight alone once beside level 3', { age: 10, SU1: 3, aloneOvernightOccasions12m: 1 }, ['aloneOvernightOccasions12m SU1']],
+    ['a child of thirteen overnight alone once beside level 3', { age: 13, SU1: 3, aloneOvernightOccasions12m: 1 }, []],
+    ['a young person of sixteen beside "never beyond age and ability"', { age: 16, SU1: 1, aloneOvernightOccasions12m: 2 }, []],
+    ['a number with no description chosen', { attendancePercent: 20 }, []],
+    ['a number beside "not known"', { attendancePercent: 20, ED1: 'notKnown' }, []],
+    ['a description with no number', { ED1: 2 }, []],
+  ])('%s', (_words, situation, found) => { expect(names(situation)).toEqual(found); });
+
+  test('is pointed out where the chronology counts it, and says so', () => {
+    const situation: Situation = { HE1: 1, events: [{ kind: 'notBrought', children: ['c1'] }, { kind: 'notBrought', children: ['c1'] }] };
+    const [found] = apart(situation);
+    expect(found && apartInWords(bank, found)).toMatch(/The chronology says: 2 appointments\.$/);
+  });
+
+  test('is of the child it is about; what is the household’s is pointed out once', () => {
+    const situation: Situation = { attendancePercent: 84, ED1: 2, HI1: 2, frontDoorContacts12m: 4, others: [{ attendancePercent: 94, ED1: 2 }, {}] };
+    expect(apart(situation).map((one) => [one.code, one.childId])).toEqual([['ED1', 'c1'], ['HI1', undefined]]);
+  });
+
+  test('says both answers, and moves no level', () => {
+    const [found] = apart({ attendancePercent: 84, ED1: 2 });
+    expect(found && apartInWords(bank, found)).toBe('Attendance (ED1): the description “91–95%, or odd patterns; family works with school.” (level 2) was chosen. “What percentage of possible school sessions did this child attend?” The answer is: 84% of possible sessions.');
+    const level = (situation: Situation) => childOf(assessed(situation)).level;
+    expect(level({ attendancePercent: 84, ED1: 1, absenceExplainedAndPlanned: false })).toBe(level({ attendancePercent: 84, absenceExplainedAndPlanned: false }));
+  });
+});
+
+test('no description is left out of reach: each that a fact names exists, and none fits every level', () => {
+  const fits = bank.facts.flatMap((fact) => (fact.fits ?? []).map((one) => ({ fact: fact.name, ...one })));
+  expect(fits.length).toBeGreaterThan(20);
+  for (const { levels } of fits) expect([...new Set(levels)].length).toBeLessThan(4);
+  expect(new Set(fits.map((one) => one.indicator)).size).toBeGreaterThan(8);
+});
