@@ -74,6 +74,34 @@ describe('a page of indicators', () => {
     expect(ratingOf(open, 'HE1')).toEqual({ answer: 2, evidence: 'Two missed reviews', sources: ['record'] });
   });
 
+  test('asks how it is known at level 1 as openly as at level 2', async () => {
+    const { open } = show('child/c1/health', screeningOf([teenager]));
+    const title = titleOf('health', 'HE1');
+    await user.click(row(new RegExp(`^${title}`)));
+    for (const [level, source] of [[0, 'I saw it'], [1, 'A record']] as const) {
+      await user.click(within(answersOf(title)).getAllByRole('radio')[level] ?? document.body);
+      await user.click(within(screen.getByRole('group', { name: /^How do you know/ })).getByRole('checkbox', { name: source }));
+    }
+    expect(ratingOf(open, 'HE1')).toEqual({ answer: 2, sources: ['sawIt', 'record'] });
+  });
+
+  test('points out at once, at the number and at the description, that the two do not fit, and changes neither', async () => {
+    const child = childOf('c1', 9, { ratings: { ED1: { answer: 2 } } });
+    const { open } = show('child/c1/education', screeningOf([child]));
+    const notice = () => screen.queryAllByText('These answers do not fit together.');
+    expect(notice()).toHaveLength(0);
+    const level = open.assessment?.children[0]?.level;
+    await user.type(screen.getByLabelText(/What percentage of possible school sessions/), '84');
+    await user.tab();
+    expect(notice()).toHaveLength(1);
+    await user.click(row(/^Attendance/));
+    expect(notice()).toHaveLength(2);
+    expect(childNow(open)).toMatchObject({ facts: { attendancePercent: 84 }, ratings: { ED1: { answer: 2 } } });
+    await user.click(within(answersOf('Attendance')).getAllByRole('radio')[2] ?? document.body);
+    expect(notice()).toHaveLength(0);
+    expect(level).toBeDefined();
+  });
+
   test('takes the number keys from the row too, once a mouse has opened it', async () => {
     const { open } = show('child/c1/health', screeningOf([teenager]));
     row(/^Brought to appointments/).focus();
