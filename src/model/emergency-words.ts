@@ -37,6 +37,13 @@ const DANGER_STEPS = ['NS-01', 'NS-02', 'NS-03', 'NS-04', 'NS-05'];
 
 const present = (lines: readonly (string | undefined)[]): readonly string[] => lines.filter((line) => line !== undefined);
 
+/** What a page says at once about danger, the same everywhere. A link or a bold may hold the part after the comma. */
+export const CALL_999 = 'Call 999';
+export const CALL_999_NOW = `${CALL_999} now`;
+export const IF_IN_DANGER = 'If you think anyone may be in danger now';
+export const IF_IN_DANGER_CALL = `${IF_IN_DANGER}, call 999`;
+export const DANGER_NOT_SAID = 'This result is not complete: nobody has said whether anyone is in danger right now.';
+
 /** Said beside a number that was not seen on the responsible body's own page. */
 export const NOT_CERTAIN = 'This number is not certain: check it before you need it.';
 

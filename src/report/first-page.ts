@@ -4,7 +4,7 @@ import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/words.ts';
 import { leavesEntriesOut, LEVEL_NOT_TOLD, mayTell, mayTellLevel, SOME_LEFT_OUT } from './family-version.ts';
-import { childSuggestion } from './level-section.ts';
+import { childSuggestion, dangerNotSaid } from './level-section.ts';
 import type { Reason } from '../engine/level.ts';
 import { telephoneInShort } from './handover-lines.ts';
 import { shortInputs } from './input-lines.ts';
@@ -14,6 +14,7 @@ import type { RatedItem, RecordView } from './record-view.ts';
 const MOST_SERIOUS = 3;
 const FIRST_STEPS = 3;
 const URGENT_GAPS = 2;
+const MOST_GAPS = 6;
 
 const AUDIENCE_WORDS = {
   safeguardingFile: '',
@@ -44,7 +45,7 @@ const seen = (view: RecordView): readonly RichText[] => view.ratedItems()
     const source = (item.rating.sources ?? []).map((one) => EVIDENCE_SOURCE_WORDS[one]);
     return [
       { text: `${item.indicator.title}${names.length === 0 ? '' : `, ${joined(names)}`} (${item.indicator.code}, level ${String(item.rating.answer)}): `, strong: true },
-      { text: `${words}${source.length > 0 ? ` [${joined(source)}]` : ''}` },
+      { text: `${words}${source.length > 0 ? ` [${joined(source)}]` : ' [said without a source yet]'}` },
     ];
   });
 
@@ -78,11 +79,7 @@ const gapOf = (view: RecordView, flag: string): readonly string[] => {
 
 const nothingAbove = (view: RecordView, child: ChildAssessment): string => {
   if (leavesEntriesOut(view)) return SOME_LEFT_OUT;
-  const asked = askedSoFar(child);
-  return [
-    ...(asked.danger === 'answered' ? [] : ['Whether anyone is in danger now is not known: if you think so, call 999.']),
-    asked.nothing ? 'Nothing was answered yet.' : 'Nothing recorded above level 1.',
-  ].join(' ');
+  return askedSoFar(child).nothing ? 'Nothing was answered yet.' : 'Nothing recorded above level 1.';
 };
 
 /** A row for each level with its main reason; children who share both share a row. */
@@ -108,14 +105,14 @@ export const firstPage = (view: RecordView): readonly Block[] => {
   const items = seen(view);
   const reference = screening.household.reference ?? '';
   const urgent = view.children.flatMap((child) => child.unknown.filter((one) => one.urgent).map((one) => one.title));
-  const gaps = [...(urgent.length > 0 ? [`Not known, and urgent if it is so: ${[...new Set(urgent)].slice(0, URGENT_GAPS).join('; ')}${new Set(urgent).size > URGENT_GAPS ? `; and ${new Set(urgent).size - URGENT_GAPS} more (see below)` : ''}.`] : []), ...assessment.flags.flatMap((flag) => gapOf(view, flag))];
+  const gaps = [...dangerNotSaid(view), ...(urgent.length > 0 ? [`Not known, and urgent if it is so: ${[...new Set(urgent)].slice(0, URGENT_GAPS).join('; ')}${new Set(urgent).size > URGENT_GAPS ? `; and ${new Set(urgent).size - URGENT_GAPS} more (see below)` : ''}.`] : []), ...assessment.flags.flatMap((flag) => gapOf(view, flag))];
   const numbered = suggested.steps.slice(0, FIRST_STEPS).map((step, at) => `${at + 1}. ${step.title} (${step.by.toLowerCase()}).`);
   const inShort = [
     ...levelRows(view),
     ...(view.forFamily ? [] : judgementRow(view)),
     ...(view.forFamily ? [] : [
       { name: 'To do first', value: numbered.length === 0 ? 'Nothing was suggested.' : numbered.join('\n') },
-      { name: 'Missing', value: gaps.length === 0 ? 'No gap was flagged. What nobody asked cannot be seen here.' : gaps.slice(0, 5).join(' ') },
+      { name: 'Missing', value: gaps.length === 0 ? 'No gap was flagged. What nobody asked cannot be seen here.' : gaps.slice(0, MOST_GAPS).join(' ') },
     ]),
     ...(screening.reviewOn === undefined ? [] : [{ name: 'Review on', value: dateInWords(screening.reviewOn) }]),
   ];

@@ -1,4 +1,5 @@
 import type { Block, RichText } from '../base/document-blocks.ts';
+import { apartInWords } from '../engine/answers-apart.ts';
 import { openQuestionWords } from '../engine/open-question-words.ts';
 import { OBSERVER_WORDS, unknownByObserver } from '../engine/unknown-words.ts';
 import type { Unknown } from '../engine/not-known.ts';
@@ -37,17 +38,26 @@ const changeLines = (view: RecordView): readonly RichText[] => view.children.fla
   ];
 });
 
+/** Gives two answers that do not say the same, of the children of this record and of the household, with whom they are about. */
+export const apartLines = (view: RecordView): readonly string[] => {
+  const { apart, screening } = view.material.outcome;
+  return apart.filter(({ childId }) => childId === undefined || view.children.some((child) => child.child.id === childId))
+    .map((one) => `${one.childId === undefined || screening.household.children.length < 2 ? '' : `${view.nameOf(one.childId)}: `}${apartInWords(view.bank, one)}`);
+};
+
 /** Gives what is not known and who could say, urgent items first, and what an answer could change. */
 export const gapsSection = (view: RecordView): readonly Block[] => {
   const { unknown, line } = merged(view);
   const urgent = unknown.filter((one) => one.urgent);
   const rest = unknown.filter((one) => !one.urgent);
   const changes = changeLines(view);
+  const apart = apartLines(view);
   return [
     { kind: 'heading', level: 2, text: 'What is not known, and who could say' },
     ...(unknown.length === 0 ? [{ kind: 'paragraph', text: 'Every indicator that applies was answered.' } satisfies Block] : []),
     ...(urgent.length === 0 ? [] : [{ kind: 'paragraph', text: 'Ask these first. Any one of them, if it is so, means contacting the front door today.' }, { kind: 'list', ordered: false, items: unknownByObserver(urgent, view.screening.role).map((group) => [{ text: askWords(group), strong: true }, { text: `${group.unknown.map(line).join('; ')}.` }]) }] satisfies Block[]),
     ...(rest.length === 0 ? [] : [{ kind: 'paragraph', text: 'Also not known:' }, { kind: 'list', ordered: false, items: unknownByObserver(rest, view.screening.role).map((group) => [{ text: askWords(group), strong: true }, { text: `${group.unknown.map(line).join('; ')}.` }]) }] satisfies Block[]),
+    ...(apart.length === 0 ? [] : [{ kind: 'heading', level: 3, text: 'Answers that do not fit together' }, { kind: 'paragraph', text: 'Both stand as they were given. Check which is right.' }, { kind: 'list', ordered: false, items: apart }] satisfies Block[]),
     ...(changes.length === 0 ? [] : [{ kind: 'heading', level: 3, text: 'What would change the level' }, { kind: 'list', ordered: false, items: changes }] satisfies Block[]),
   ];
 };

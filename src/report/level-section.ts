@@ -1,9 +1,11 @@
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { dateInWords } from '../base/calendar-date.ts';
+import { askedSoFar } from '../engine/asked-so-far.ts';
 import type { ChildAssessment } from '../engine/assess.ts';
 import { LEVEL_1_WORDS, localLevel, suggestionInWords } from '../engine/framework-words.ts';
 import type { Input } from '../engine/input.ts';
 import type { Reason } from '../engine/level.ts';
+import { DANGER_NOT_SAID, IF_IN_DANGER_CALL } from '../model/emergency-words.ts';
 import type { Citation } from '../model/source.ts';
 import { STRENGTH_WORDS, VERIFICATION_WORDS } from '../model/words.ts';
 import { domainBars } from './domain-bars.ts';
@@ -74,10 +76,15 @@ const domainTables = (view: RecordView): readonly Block[] => {
   return tables;
 };
 
+/** Said with every result for which nobody answered whether anyone is in danger; nothing where somebody did. */
+export const dangerNotSaid = (view: RecordView): readonly string[] =>
+  (view.children.some((child) => askedSoFar(child).danger === 'open') ? [`${DANGER_NOT_SAID} ${IF_IN_DANGER_CALL}.`] : []);
+
 /** Gives the level of each child with its reasons, in the words of the area. */
 export const levelSection = (view: RecordView): readonly Block[] => [
   { kind: 'heading', level: 2, text: 'Suggested level of need and why' },
   { kind: 'paragraph', text: `This result reflects only what was entered on ${dateInWords(view.screening.assessedOn)}. Missing information can hide serious harm. Your judgement, your safeguarding lead and your local threshold document come first. You can always act at a higher level.` },
+  ...dangerNotSaid(view).map((text): Block => ({ kind: 'callout', tone: 'notice', title: 'Not complete', text: [text] })),
   ...domainTables(view),
   ...view.children.flatMap((child) => childLevel(view, child)),
 ];

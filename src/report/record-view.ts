@@ -132,7 +132,7 @@ export const evidenceLine = (view: RecordView, rating: Rating): RichText => {
   const words = view.note(rating.evidence);
   const sources = (rating.sources ?? []).map((source) => EVIDENCE_SOURCE_WORDS[source]);
   const details = [
-    sources.length > 0 ? `Source: ${joined(sources)}` : 'Source not given',
+    sources.length > 0 ? `Source: ${joined(sources)}` : '',
     rating.date === undefined ? 'date not given' : dateInWords(rating.date),
     rating.since === undefined ? '' : `since ${dateInWords(rating.since)}`,
     rating.frequency === undefined ? '' : FREQUENCY_WORDS[rating.frequency],
@@ -144,6 +144,7 @@ export const evidenceLine = (view: RecordView, rating: Rating): RichText => {
   return [
     ...(words === '' ? [] : [{ text: `${words}\n` }]),
     ...(impact === '' ? [] : [{ text: 'For the child: ', strong: true }, { text: `${impact}\n` }]),
-    { text: `${details}.` },
+    ...(sources.length > 0 ? [] : [{ text: 'Said without a source yet. ', strong: true }]),
+    { text: `${details.charAt(0).toUpperCase()}${details.slice(1)}.` },
   ];
 };

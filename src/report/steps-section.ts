@@ -1,9 +1,11 @@
 import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { localLevel } from '../engine/framework-words.ts';
+import type { LevelOfNeed } from '../model/level.ts';
 import { secondReadingHead } from '../model/second-reading.ts';
 import { AGENCY_WORDS } from '../model/words.ts';
 import { AgencyId } from '../model/screening.ts';
+import { differenceInWords } from './judgement-lines.ts';
 import { citationKey } from './level-section.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -57,7 +59,7 @@ export const agenciesSection = (view: RecordView): readonly Block[] => {
 export const judgementSection = (view: RecordView): readonly Block[] => {
   const { before, after, secondReadings } = view.screening.judgement;
   const { framework } = view.material.outcome;
-  const name = (level: 1 | 2 | 3 | 4 | undefined): string => (level === undefined ? 'Not given' : localLevel(framework, level).name);
+  const name = (level: LevelOfNeed | undefined): string => (level === undefined ? 'Not given' : localLevel(framework, level).name);
   if (view.forFamily) return [];
   return [
     { kind: 'heading', level: 2, text: "The practitioner's judgement" },
@@ -67,8 +69,9 @@ export const judgementSection = (view: RecordView): readonly Block[] => {
       rows: view.children.map((child) => {
         const id = child.child.id;
         const suggested = child.reading === 'notEnoughKnown' ? 'Not enough known' : name(child.level);
-        const differs = after?.levels[id] !== undefined && after.levels[id] !== child.level;
-        return [view.nameOf(id), name(before?.levels[id]), suggested, differs ? [{ text: `${name(after.levels[id])} (differs from the suggestion)`, strong: true }] : name(after?.levels[id])];
+        const difference = differenceInWords(view, child);
+        const told = (level: LevelOfNeed | undefined, isLast: boolean): RichText => (level !== undefined && isLast && difference !== '' ? [{ text: `${name(level)} (${difference})`, strong: true }] : name(level));
+        return [view.nameOf(id), told(before?.levels[id], after?.levels[id] === undefined), suggested, told(after?.levels[id], true)];
       }),
     },
     ...(view.note(before?.reason) === '' ? [] : [{ kind: 'paragraph', text: [{ text: 'Reason given before: ', strong: true }, { text: view.note(before?.reason) }] } satisfies Block]),

@@ -1,11 +1,13 @@
 import { dateInWords } from '../base/calendar-date.ts';
 import { plainText } from '../base/document-blocks.ts';
 import { AGENCY_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, joined, ROLE_WORDS } from '../model/words.ts';
+import { IF_IN_DANGER_CALL } from '../model/emergency-words.ts';
 import { AgencyId } from '../model/screening.ts';
 import { eventsOf } from './chronology-section.ts';
 import { adultLines, askedForLines, childLines, countLines, eventCountLines, lastToSay, takenOnLines, telephoneLines, voiceLines } from './handover-lines.ts';
+import { apartLines } from './gaps-section.ts';
 import { judgementLines } from './judgement-lines.ts';
-import { childSuggestion, reasonLine } from './level-section.ts';
+import { childSuggestion, dangerNotSaid, reasonLine } from './level-section.ts';
 import { RecordView, type RatedItem, type RecordMaterial } from './record-view.ts';
 
 /** The texts that can be pasted into another system. */
@@ -26,15 +28,25 @@ const concern = (view: RecordView, item: RatedItem): string => {
   const described = typeof answer === 'number' ? item.indicator.descriptors[`${answer}`] : '';
   const words = view.note(item.rating.evidence) || `matches the description "${described}"; nothing was written down`;
   const who = item.childId === undefined ? 'household' : view.nameOf(item.childId);
-  return `${item.indicator.title} [${item.indicator.code}, level ${String(answer)}, ${who}]: ${words}${source.length > 0 ? ` (source: ${joined(source)}` : ' (source: not given'}${item.rating.date === undefined ? '' : `, ${dateInWords(item.rating.date)}`})`;
+  const known = [...(source.length > 0 ? [`source: ${joined(source)}`] : []), ...(item.rating.date === undefined ? [] : [dateInWords(item.rating.date)])];
+  return `${item.indicator.title} [${item.indicator.code}, level ${String(answer)}, ${who}]: ${words}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 };
 
 const concerns = (view: RecordView): readonly RatedItem[] => view.ratedItems().filter((item) => Number(item.rating.answer) >= 2).toSorted((a, b) => b.counted - a.counted || Number(b.rating.answer) - Number(a.rating.answer));
 /** The first of a list, and how many more there are: nothing is cut in silence. */
 const firstOf = (lines: readonly string[], most: number): readonly string[] => (lines.length <= most ? lines : [...lines.slice(0, most), `and ${lines.length - most} more, in the record`]);
+const hasSource = ({ rating }: RatedItem): boolean => (rating.sources ?? []).length > 0;
+
+/** What was recorded as fact, and apart from it what nobody has said the source of: it may be true, and it is not yet a fact. */
+const concernSections = (view: RecordView, title: string, most = Number.POSITIVE_INFINITY): readonly string[] => {
+  const lines = (items: readonly RatedItem[]): readonly string[] => bullets(firstOf(items.map((item) => concern(view, item)), most));
+  const all = concerns(view);
+  return [section(title, lines(all.filter(hasSource))), section('Said without a source yet - say so, and find out', lines(all.filter((item) => !hasSource(item))))];
+};
 const suggestions = (view: RecordView): readonly string[] => [
   ...view.children.map((child) => `The tool suggests for ${view.nameOf(child.child.id)}: ${childSuggestion(view, child)}`),
   ...judgementLines(view).map((line) => `Our judgement for ${line}`),
+  ...(view.note(view.screening.judgement.after?.reason) === '' ? [] : [`Our reason: ${view.note(view.screening.judgement.after?.reason)}`]),
 ];
 const opinions = (view: RecordView): readonly string[] => view.children.flatMap((child) => child.reasons.filter((reason) => reason.level === child.level && child.level > 1).map((reason) => `${view.nameOf(child.child.id)}: ${plainText(reasonLine(view, reason))}`));
 const strengths = (view: RecordView): readonly string[] => view.screening.strengths.map((one) => `${one.text}${one.effectOnChild === undefined ? '' : ` - effect on the child: ${one.effectOnChild}`}${one.evidence === undefined ? '' : ` (known from: ${one.evidence})`}`);
@@ -44,7 +56,8 @@ const gaps = (view: RecordView): readonly string[] => {
   const openForAll = (first?.unknown ?? []).filter((one) => one.urgent && others.every((child) => child.unknown.some((other) => other.code === one.code)));
   const urgent = firstOf(openForAll.map((one) => `${one.title} [${one.code}]`), 6);
   const unseen = view.screening.household.adults.filter((adult) => adult.known === 'notKnown').map((adult) => `Not known: ${view.adultName(adult)}`);
-  return [...unseen, ...(urgent.length === 0 ? [] : [`Not known of ${view.children.length === 1 ? 'the child' : 'any of the children'}, and urgent if so: ${urgent.join('; ')}`])];
+  const apart = apartLines(view).map((line) => `Two answers that do not fit together: ${line}`);
+  return [...dangerNotSaid(view), ...unseen, ...(urgent.length === 0 ? [] : [`Not known of ${view.children.length === 1 ? 'the child' : 'any of the children'}, and urgent if so: ${urgent.join('; ')}`]), ...apart];
 };
 const asked = (view: RecordView): readonly string[] => AgencyId.options.flatMap((agency) => {
   const answer = view.screening.agencies[agency];
@@ -61,13 +74,13 @@ const mainReasons = (view: RecordView): readonly string[] => [...new Set(view.ch
 const callScript = (view: RecordView): string => {
   const { framework } = view.material.outcome;
   return [
-    section('Phone', [...telephoneLines(framework), 'If anyone may be in danger now: 999.']),
+    section('Phone', [...telephoneLines(framework), `${IF_IN_DANGER_CALL}.`]),
     section('Say first', [
       `"I am calling from ${CALLING_FROM[view.screening.role]} about ${view.children.length === 1 ? 'a child' : `${view.children.length} children`} I think may be suffering neglect. I would like a decision today about what should happen."`,
     ]),
     section('Who', [...childLines(view), ...adultLines(view)]),
     section('To say by telephone, not kept here', lastToSay(view)),
-    section('What was seen and heard (facts)', bullets(firstOf(concerns(view).map((item) => concern(view, item)), 6))),
+    ...concernSections(view, 'What was seen and heard (facts)', 6),
     section('How often', bullets([...countLines(view), ...eventCountLines(view)])),
     section('What the child says', bullets(voiceLines(view))),
     section('What we think it means (our view)', bullets([...suggestions(view), ...mainReasons(view)])),
@@ -81,7 +94,7 @@ const referral = (view: RecordView): string => [
   section('About', [...childLines(view), `Referred by: ${ROLE_WORDS[view.screening.role]}${(view.screening.author ?? '') === '' ? '' : `, ${view.screening.author}`}, ${dateInWords(view.screening.assessedOn)}`]),
   section('Adults', adultLines(view)),
   section('To fill in on the form, not kept here', lastToSay(view)),
-  section('What we are worried about - facts', bullets(concerns(view).map((item) => concern(view, item)))),
+  ...concernSections(view, 'What we are worried about - facts'),
   section('How often', bullets([...countLines(view), ...eventCountLines(view)])),
   section('What happened and when', bullets(events(view))),
   section("The child's own words and day", bullets(voiceLines(view))),
@@ -95,7 +108,7 @@ const referral = (view: RecordView): string => [
 
 const meeting = (view: RecordView): string => [
   section('Children', childLines(view)),
-  section('Worried about', bullets(firstOf(concerns(view).map((item) => concern(view, item)), 8))),
+  ...concernSections(view, 'Worried about', 8),
   section('Working', bullets(strengths(view))),
   section('The child says', bullets(voiceLines(view))),
   section('Not known', bullets(gaps(view))),
@@ -110,7 +123,7 @@ const escalation = (view: RecordView): string => {
   return [
     `Re: reference ${view.screening.household.reference ?? '(none)'}; children: ${view.children.map(({ child }) => view.nameOf(child.id)).join(', ')}\n`,
     `We would like to think this through with you again${sent?.sentOn === undefined ? '' : ` after our referral of ${dateInWords(sent.sentOn)}`}. We may be missing something you know, and you may not have had all that we see, so we set it out here.\n`,
-    section('What we see', bullets(concerns(view).map((item) => concern(view, item)))),
+    ...concernSections(view, 'What we see'),
     section('The pattern over time', bullets(events(view))),
     section('What the child says', bullets(voiceLines(view))),
     section('What we are still unsure of', bullets(gaps(view))),
@@ -122,8 +135,8 @@ const escalation = (view: RecordView): string => {
 const childRecord = (view: RecordView): string => [
   `Neglect screening of ${dateInWords(view.screening.assessedOn)}, ${ROLE_WORDS[view.screening.role]}, rule set ${view.bank.ruleSet}, levels of ${view.material.outcome.framework.areaName}.\n`,
   section('Children', childLines(view)),
-  section('Recorded at level 2 or more', bullets(concerns(view).map((item) => concern(view, item)))),
-  section('Level (opinion, not a finding)', bullets(suggestions(view))),
+  ...concernSections(view, 'Recorded at level 2 or more'),
+  section('Level (opinion, not a finding)', bullets([...dangerNotSaid(view), ...suggestions(view)])),
   section('Rules', [[...new Set(view.children.flatMap((child) => child.findings.map((finding) => finding.rule.id)))].join(', ')]),
   section('Next steps', bullets(view.material.outcome.suggested.steps.slice(0, 8).map((step) => `${step.title} [${step.id}], ${step.by}`))),
   section('Review', view.screening.reviewOn === undefined ? ['No date set'] : [dateInWords(view.screening.reviewOn)]),

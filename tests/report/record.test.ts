@@ -255,6 +255,79 @@ test('the marks of speech around a child’s words stand once, whether they were
 test('a record of an empty form says that nothing was answered and that danger is not known, never a calm word alone', () => {
   const empty: Screening = { ...long, chronology: [], earlier: [], household: { children: [{ id: 'c1', label: 'A', age: { kind: 'born', years: 6, months: 0 }, livesHere: true, ratings: {}, facts: {} }], adults: [], ratings: {}, facts: {} } };
   const text = everything(empty);
-  expect(text).toContain('Whether anyone is in danger now is not known: if you think so, call 999. Nothing was answered yet.');
+  expect(text).toContain('This result is not complete: nobody has said whether anyone is in danger right now. If you think anyone may be in danger now, call 999.');
+  expect(text).toContain('Nothing was answered yet.');
   expect(text).not.toContain('Nothing recorded above level 1.');
+});
+
+describe('danger that nobody was asked about', () => {
+  const unasked: Screening = { ...long, household: { ...long.household, facts: Object.fromEntries(Object.entries(long.household.facts).filter(([name]) => name !== 'immediateDanger')) } };
+  const answered: Screening = { ...long, household: { ...long.household, facts: { ...long.household.facts, immediateDanger: 'no' } } };
+  const INCOMPLETE = 'This result is not complete: nobody has said whether anyone is in danger right now.';
+
+  test('makes the first page, the level and every text to hand over that has gaps say so, also at a high level', () => {
+    const text = everything(unasked);
+    expect(text.split(INCOMPLETE)).toHaveLength(3);
+    expect(text.indexOf(INCOMPLETE)).toBeLessThan(text.indexOf('What was recorded, by domain'));
+    for (const kind of ['callScript', 'referral', 'meeting', 'escalation'] as const) expect(pasteText(kind, sampleMaterial(unasked))).toContain(INCOMPLETE);
+    expect(pasteText('childRecord', sampleMaterial(unasked))).toContain(INCOMPLETE);
+  });
+
+  test('is not said once it was answered, and moves no level', () => {
+    expect(everything(answered)).not.toContain(INCOMPLETE);
+    const levels = (screening: Screening) => sampleMaterial(screening).outcome.assessment.children.map((child) => [child.level, child.reading]);
+    expect(levels(unasked)).toEqual(levels(answered));
+  });
+});
+
+describe('what was said without a source', () => {
+  const [first] = long.household.children;
+  const one = (sources?: readonly ['sawIt']): Screening => ({
+    ...long, chronology: [], household: { ...long.household, ratings: {}, children: first === undefined ? [] : [{ ...first, ratings: { SU1: { answer: 3, evidence: 'Alone after dark', ...(sources ? { sources: [...sources] } : {}) } } }] },
+  });
+  const partOf = (text: string, title: string): string => text.split(/\n(?=[A-Z][A-Z ,'()-]+\n)/).find((part) => part.startsWith(title)) ?? '';
+
+  test('does not stand among the facts of a referral, and is told apart', () => {
+    const text = pasteText('referral', sampleMaterial(one()));
+    expect(partOf(text, 'WHAT WE ARE WORRIED ABOUT - FACTS')).not.toContain('Alone after dark');
+    expect(partOf(text, 'SAID WITHOUT A SOURCE YET')).toContain('Alone after dark');
+    const sourced = pasteText('referral', sampleMaterial(one(['sawIt'])));
+    expect(partOf(sourced, 'WHAT WE ARE WORRIED ABOUT - FACTS')).toContain('Alone after dark');
+    expect(sourced).not.toContain('WITHOUT A SOURCE');
+  });
+
+  test('is marked so in the record, on the first page too', () => {
+    const text = everything(one());
+    expect(text).toContain('Alone after dark [said without a source yet]');
+    expect(text).toContain('Said without a source yet. Date not given');
+    expect(everything(one(['sawIt']))).not.toMatch(/without a source/i);
+  });
+});
+
+describe('a judgement below the suggestion', () => {
+  const level = sampleMaterial(long).outcome.assessment.children[0]?.level ?? 1;
+  const judged = (after: { readonly reason?: string }): Screening => ({ ...long, judgement: { after: { levels: { [long.household.children[0]?.id ?? '']: 1 }, date: '2026-11-22', ...after } } });
+
+  test('is printed with "no reason given" where none was, in the record and in what is handed over', () => {
+    expect(level).toBeGreaterThan(1);
+    for (const text of [everything(judged({})), everything(judged({ reason: '  ' })), pasteText('referral', sampleMaterial(judged({}))), pasteText('callScript', sampleMaterial(judged({})))]) {
+      expect(text).toContain('(lower than the suggestion; no reason given)');
+    }
+  });
+
+  test('stands with its reason where one was given', () => {
+    const given = judged({ reason: 'Gran has moved in' });
+    expect(everything(given)).not.toContain('no reason given');
+    expect(everything(given)).toContain('(lower than the suggestion)');
+    expect(pasteText('referral', sampleMaterial(given))).toContain('Our reason: Gran has moved in');
+  });
+});
+
+test('two answers that do not fit together stand among what is not known, in the record and in what is handed over', () => {
+  const [first] = long.household.children;
+  const apart: Screening = { ...long, chronology: [], household: { ...long.household, children: first === undefined ? [] : [{ ...first, age: { kind: 'born', years: 9, months: 0 }, facts: { attendancePercent: 84 }, ratings: { ED1: { answer: 2 } } }] } };
+  const words = 'Attendance (ED1): the description “91–95%, or odd patterns; family works with school.” (level 2) was chosen.';
+  expect(everything(apart)).toMatch(/What is not known, and who could say[\s\S]*Answers that do not fit together[\s\S]*Attendance \(ED1\)/);
+  for (const kind of ['callScript', 'referral'] as const) expect(pasteText(kind, sampleMaterial(apart))).toContain(words);
+  expect(everything({ ...apart, household: { ...apart.household, children: apart.household.children.map((child) => ({ ...child, facts: { attendancePercent: 93 } })) } })).not.toContain('do not fit together');
 });
