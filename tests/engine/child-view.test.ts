@@ -4,6 +4,7 @@ import type { Child, Injury } from '../../src/model/household.ts';
 import { assessed, childOf, type Situation } from '../scenarios/situation.ts';
 import { bank } from './shipped.ts';
 
+type Age = number | 'unborn' | 'notKnown';
 const viewOf = (situation: Situation) => childOf(assessed(situation)).view;
 const childIn = (situation: Situation): Child => viewOf(situation).child;
 /** The codes that are asked about the first child and its home, none of them answered yet. */
@@ -11,12 +12,12 @@ const asked = (situation: Situation): readonly string[] => childOf(assessed(situ
 const indicators = bank.groups.flatMap((group) => group.indicators.map((indicator) => ({ ...indicator, group: group.group })));
 
 describe('the age of a child', () => {
-  test.each<readonly [Situation['age'], string | undefined]>([
+  test.each<readonly [Age, string | undefined]>([
     ['unborn', 'unborn'], ['notKnown', undefined], [0, 'under-1'], [11 / 12, 'under-1'], [1, '1-4'], [4 + 11 / 12, '1-4'], [5, '5-10'], [10 + 11 / 12, '5-10'], [11, '11-15'], [15 + 11 / 12, '11-15'], [16, '16-17'], [17, '16-17'],
   ])('%s falls into the band %s', (age, band) => { expect(ageBandOf(childIn({ age }))).toBe(band); });
 
   test('is counted in whole months once it is born and known', () => {
-    expect([2.5, 0, 'unborn', 'notKnown'].map((age) => ageInMonths(childIn({ age: age as Situation['age'] })))).toEqual([30, 0, undefined, undefined]);
+    expect(([2.5, 0, 'unborn', 'notKnown'] as const).map((age) => ageInMonths(childIn({ age })))).toEqual([30, 0, undefined, undefined]);
   });
 
   test('asks what is meant for that age and nothing else', () => {
