@@ -3,6 +3,7 @@ import type { ContentBank } from '../model/content-bank.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Screening } from '../model/screening.ts';
 import type { AssessmentTools } from './assessment-tools.ts';
+import { ChangesInSlices } from './changes-in-slices.svelte.ts';
 
 /** Stands until the constructor has run. */
 const emptyBank: ContentBank = { ruleSet: '', guidanceCheckedOn: '1970-01-01', actRulesInForce: false, groups: [], facts: [], rules: [], steps: [], safetyChanges: [], sources: [], frameworks: [] };
@@ -52,7 +53,9 @@ export class OpenScreening {
   readonly prepared: PreparedBank = $derived.by(() => this.preparedFor(this.framework));
   readonly assessment = $derived.by(() => (this.current ? this.engine.assess(this.current, this.prepared) : undefined));
   readonly outcome = $derived.by(() => (this.current ? this.engine.outcomeOf(this.current, this.prepared, this.framework, this.today()) : undefined));
-  readonly changes = $derived.by(() => (this.current && this.outcome ? this.engine.whatWouldChange(this.current, this.outcome.assessment, this.prepared) : []));
+  private readonly slices = new ChangesInSlices();
+  /** What would change the levels; undefined while it is still being worked out. */
+  readonly changes = $derived.by(() => (this.current && this.outcome ? this.slices.of(this.current, this.outcome.assessment, this.prepared, this.engine) : []));
   readonly unsaved: boolean = $derived.by(() => this.current !== undefined && this.current !== this.saved && (this.past.length > 0 || this.resumed));
   readonly canUndo: boolean = $derived.by(() => this.past.length > 0);
 
@@ -135,6 +138,7 @@ export class OpenScreening {
     this.past = [];
     this.resumed = false;
     this.unread.clear();
+    this.slices.clear();
   }
 
   /** Adds a pack of levels and contacts beside the shipped ones; one of the same id and edition is replaced. */

@@ -1,9 +1,9 @@
 import type { OpenScreening } from '../../state/open-screening.svelte.ts';
 import type { RecordMaterial } from '../../report/record-view.ts';
 
-/** Gives what a record is composed from; undefined while no screening is open. */
+/** Gives what a record is composed from; undefined while no screening is open, or while what would change it is being worked out. */
 export const materialOf = (open: OpenScreening, today: string): RecordMaterial | undefined =>
-  open.outcome === undefined ? undefined : { outcome: open.outcome, changes: open.changes, bank: open.bank, madeOn: today };
+  open.outcome === undefined || open.changes === undefined ? undefined : { outcome: open.outcome, changes: open.changes, bank: open.bank, madeOn: today };
 
 /** Reasons not to hand a family version to anyone yet; empty when none was found. */
 export const familyWarnings = (open: OpenScreening): readonly string[] => {
