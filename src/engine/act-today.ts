@@ -1,3 +1,4 @@
+import { CALL_999_NOW } from '../model/emergency-words.ts';
 import type { Assessment, ChildAssessment } from './assess.ts';
 import type { Finding } from './findings.ts';
 import { flagWords } from './flag-words.ts';
@@ -19,7 +20,7 @@ const KINDS = ['ID', 'REF', 'CON-today'] as const;
 const SERIOUS = 3;
 
 const WORDS: Readonly<Record<ActToday['kind'], Pick<ActToday, 'heading' | 'text'>>> = {
-  ID: { heading: 'Call 999 now', text: 'What you answered means that a child may be in danger right now. Everything else can wait.' },
+  ID: { heading: CALL_999_NOW, text: 'What you answered means that a child may be in danger right now. Everything else can wait.' },
   REF: { heading: flagWords('REF').title, text: flagWords('REF').text },
   'CON-today': { heading: flagWords('CON-today').title, text: flagWords('CON-today').text },
 };

@@ -1,3 +1,4 @@
+import { DANGER_CALL_999_NOW } from '../model/emergency-words.ts';
 import type { Framework } from '../model/framework.ts';
 import type { LevelOfNeed } from '../model/level.ts';
 import type { Reading } from './assess.ts';
@@ -27,7 +28,7 @@ export const LEVEL_1_WORDS = 'No indicators recorded at a level needing more tha
 /** Gives the suggestion as one line in the area's words. */
 export const suggestionInWords = (framework: Framework, level: LevelOfNeed, reading: Reading): string => {
   switch (reading) {
-    case 'immediateDanger': return 'Immediate danger: call 999 now';
+    case 'immediateDanger': return DANGER_CALL_999_NOW;
     case 'notEnoughKnown': return 'Not enough known to suggest a level';
     case 'atLeast': return `At least ${localLevel(framework, level).name}`;
     case 'level': return level === 1 ? LEVEL_1_WORDS : localLevel(framework, level).name;

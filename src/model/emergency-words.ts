@@ -40,6 +40,8 @@ const present = (lines: readonly (string | undefined)[]): readonly string[] => l
 /** What a page says at once about danger, the same everywhere. A link or a bold may hold the part after the comma. */
 export const CALL_999 = 'Call 999';
 export const CALL_999_NOW = `${CALL_999} now`;
+export const DANGER_CALL_999 = 'Immediate danger: call 999';
+export const DANGER_CALL_999_NOW = `${DANGER_CALL_999} now`;
 export const IF_IN_DANGER = 'If you think anyone may be in danger now';
 export const IF_IN_DANGER_CALL = `${IF_IN_DANGER}, call 999`;
 export const DANGER_NOT_SAID = 'This result is not complete: nobody has said whether anyone is in danger right now.';

@@ -2,6 +2,7 @@ import { askedSoFar } from '../engine/asked-so-far.ts';
 import type { ChildAssessment } from '../engine/assess.ts';
 import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
+import { DANGER_CALL_999_NOW } from '../model/emergency-words.ts';
 import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/words.ts';
 import { leavesEntriesOut, LEVEL_NOT_TOLD, mayTell, mayTellLevel, SOME_LEFT_OUT } from './family-version.ts';
 import { childSuggestion, dangerNotSaid } from './level-section.ts';
@@ -56,7 +57,7 @@ const mainReason = (view: RecordView, reason: Reason): string =>
 const urgentCallout = (view: RecordView): readonly Block[] => {
   const { assessment, framework } = view.material.outcome;
   const numbers = telephoneInShort(framework);
-  if (assessment.reading === 'immediateDanger') return [{ kind: 'callout', tone: 'urgent', title: 'Immediate danger: call 999 now', text: [`Then phone the front door. ${numbers} Stay with the child. The safeguarding lead has to know within the hour.`] }];
+  if (assessment.reading === 'immediateDanger') return [{ kind: 'callout', tone: 'urgent', title: DANGER_CALL_999_NOW, text: [`Then phone the front door. ${numbers} Stay with the child. The safeguarding lead has to know within the hour.`] }];
   if (assessment.flags.includes('REF')) return [{ kind: 'callout', tone: 'urgent', title: 'Contact the front door today', text: [`${numbers} Consent is not needed to share where a child may be at risk; no form has to be finished first.`] }];
   if (assessment.flags.includes('CON-today')) return [{ kind: 'callout', tone: 'urgent', title: 'Speak with your safeguarding lead and the front door today', text: [numbers] }];
   return [];

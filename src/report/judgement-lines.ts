@@ -1,6 +1,6 @@
 import type { ChildAssessment } from '../engine/assess.ts';
 import { localLevel } from '../engine/framework-words.ts';
-import type { RecordView } from './record-view.ts';
+import { RecordView, type RecordChoices, type RecordMaterial } from './record-view.ts';
 
 const NO_REASON = 'no reason given';
 
@@ -20,9 +20,11 @@ export const differenceInWords = (view: RecordView, child: ChildAssessment): str
   return hasReason ? 'lower than the suggestion' : `lower than the suggestion; ${NO_REASON}`;
 };
 
-/** The children whose level was judged lower than suggested, without a reason. */
-export const lowerWithoutReason = (view: RecordView): readonly ChildAssessment[] =>
-  view.children.filter((child) => differenceInWords(view, child).endsWith(NO_REASON));
+/** Gives the names of the children whose level was judged lower than suggested, without a reason. */
+export const lowerWithoutReason = (material: RecordMaterial, choices: RecordChoices): readonly string[] => {
+  const view = new RecordView(material, choices);
+  return view.children.filter((child) => differenceInWords(view, child).endsWith(NO_REASON)).map(({ child }) => view.nameOf(child.id));
+};
 
 /**
  * Gives the practitioner's judgement in a line for each child: the one given beside the suggestion, else the view given before it.

@@ -1,13 +1,14 @@
 import type { ActToday } from '../engine/act-today.ts';
 import { nameOfChild } from '../engine/input-words.ts';
 import { contactsToday } from '../model/contacts-today.ts';
-import type { ContactWords } from '../model/emergency-words.ts';
+import { IF_IN_DANGER, type ContactWords } from '../model/emergency-words.ts';
 import { joined } from '../model/words.ts';
 import type { OpenScreening } from './open-screening.svelte.ts';
 
 /** The words of a panel that says what must be done today. */
 export interface TodayWords {
   readonly heading: string;
+  readonly inDanger: string;
   readonly lines: readonly string[];
   readonly contacts: readonly ContactWords[];
 }
@@ -20,7 +21,7 @@ export const todayWords = (open: OpenScreening, act: ActToday | undefined): Toda
   if (!act || !screening) return undefined;
   const more = act.because.length - MOST_NAMED;
   return {
-    heading: act.heading,
+    heading: act.heading, inDanger: IF_IN_DANGER,
     lines: [
       ...(screening.household.children.length > 1 ? [`For ${joined(act.children.map((id) => nameOfChild(screening, id)))}.`] : []),
       act.text,

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import DangerPage from '../../../src/features/danger/DangerPage.svelte';
 import { kindsOf, withChildNamed, withKinds } from '../../../src/features/danger/danger-kinds.ts';
-import { begun, childOf, openPage, standInForLayout, withChildren } from '../household/opened.ts';
+import { NOT_CERTAIN } from '../../../src/model/emergency-words.ts';
+import { spokenText } from '../../../src/ui/announce.svelte.ts';
+import { bank, begun, childOf, openPage, standInForLayout, withChildren } from '../household/opened.ts';
 
 beforeAll(standInForLayout);
 
@@ -27,6 +29,23 @@ describe('the question on danger', () => {
     await answer('No');
     expect(panel()).toBeNull();
     expect(open.screening?.household.facts['immediateDanger']).toBe('no');
+  });
+
+  test('says how sure an uncertain number is, and nothing more is spoken once the page is left or the answer is no', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const uncertain = bank.frameworks.find((one) => one.frontDoor.phone !== undefined && one.outOfHours.confidence !== 'high' && one.outOfHours.phone !== undefined);
+    const { unmount } = openPage(DangerPage, { ...begun(), framework: { id: uncertain?.id ?? '', edition: uncertain?.edition ?? '' } });
+    await answer('Yes');
+    expect(screen.getByText(NOT_CERTAIN)).toBeTruthy();
+    vi.advanceTimersByTime(600);
+    expect(spokenText()).toMatch(/^Call 999 now/);
+    await answer('No');
+    expect(spokenText()).toBe('');
+    await answer('Yes');
+    unmount();
+    vi.advanceTimersByTime(600);
+    expect(spokenText()).toBe('');
+    vi.useRealTimers();
   });
 
   test('holds nobody up, answered or not', async () => {

@@ -149,3 +149,26 @@ describe('before anything calm is said', () => {
     expect(page()).not.toContain('One domain at most');
   });
 });
+
+test('nobody asked about danger: the result says that it is not complete, at a high level too, until it is answered', () => {
+  const screening = withOwnView(withChildren(begun(), [childOf('c1', { ratings: { SU1: { answer: 3 } } })]));
+  const { unmount } = openPage(ResultPage, screening);
+  expect(page()).toContain('This result is not complete: nobody has said whether anyone is in danger right now.');
+  expect(screen.getByRole('link', { name: 'Answer it now' }).getAttribute('href')).toBe('#/danger');
+  unmount();
+  openPage(ResultPage, { ...screening, household: { ...screening.household, facts: { immediateDanger: 'no' } } });
+  expect(page()).not.toContain('This result is not complete');
+});
+
+test('answers that do not fit together stand among what is not known, with the way to both', () => {
+  openPage(ResultPage, withOwnView(withChildren(begun(), [childOf('c1', { facts: { attendancePercent: 84 }, ratings: { ED1: { answer: 2 } } })])));
+  expect(screen.getByRole('heading', { name: 'Answers that do not fit together' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Go to both' }).getAttribute('href')).toBe('#/child/c1/education');
+});
+
+test('in danger, a number that is not certain says so in the panel', () => {
+  const uncertain = bank.frameworks.find((one) => one.outOfHours.phone !== undefined && one.outOfHours.confidence !== 'high');
+  const screening = withChildren(begun(), [childOf('c1')]);
+  openPage(ResultPage, { ...screening, framework: { id: uncertain?.id ?? '', edition: uncertain?.edition ?? '' }, household: { ...screening.household, facts: { immediateDanger: 'yes' } } });
+  expect(page()).toContain('This number is not certain: check it before you need it.');
+});
