@@ -14,7 +14,7 @@ export const areaChoices = (frameworks: readonly Framework[]): readonly AreaChoi
   frameworks
     .toSorted((a, b) => Number(a.id === GENERAL) - Number(b.id === GENERAL) || a.areaName.localeCompare(b.areaName, 'en-GB'))
     .map((framework) => {
-      const name = framework.id === GENERAL ? 'My area is not listed: use general words for England' : framework.areaName;
+      const name = framework.id === GENERAL ? 'Not listed: use general words' : framework.areaName;
       const several = frameworks.filter((one) => one.id === framework.id).length > 1;
       return { value: valueOf(framework), label: several ? `${name} (edition ${framework.edition})` : name };
     });
