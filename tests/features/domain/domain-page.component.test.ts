@@ -65,8 +65,9 @@ describe('a page of indicators', () => {
     const title = titleOf('health', 'HE1');
     await user.click(row(new RegExp(`^${title}`)));
     await user.keyboard('{Tab}3');
+    const record = await screen.findByRole('checkbox', { name: 'A record' });
     await user.type(typed('What was seen or heard?'), 'Two missed reviews');
-    await user.click(screen.getByRole('checkbox', { name: 'A record' }));
+    await user.click(record);
     expect(ratingOf(open, 'HE1')).toEqual({ answer: 3, evidence: 'Two missed reviews', sources: ['record'] });
     await user.click(screen.getByRole('button', { name: new RegExp(`^Clear answer ?: ?${title}`) }));
     expect(ratingOf(open, 'HE1')).toBeUndefined();
@@ -80,7 +81,7 @@ describe('a page of indicators', () => {
     await user.click(row(new RegExp(`^${title}`)));
     for (const [level, source] of [[0, 'I saw it'], [1, 'A record']] as const) {
       await user.click(within(answersOf(title)).getAllByRole('radio')[level] ?? document.body);
-      await user.click(within(screen.getByRole('group', { name: /^How do you know/ })).getByRole('checkbox', { name: source }));
+      await user.click(within(await screen.findByRole('group', { name: /^How do you know/ })).getByRole('checkbox', { name: source }));
     }
     expect(ratingOf(open, 'HE1')).toEqual({ answer: 2, sources: ['sawIt', 'record'] });
   });

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { checkBank } from '../../../src/content/check-bank.ts';
 import { contentFiles } from '../../../src/content/content-files.ts';
@@ -22,18 +22,19 @@ const show = (query: string, area = 'devon'): void => {
 };
 const numbers = (): readonly (string | null)[] => screen.getAllByRole('link').map((link) => link.getAttribute('href')).filter((href) => href?.startsWith('tel:') === true);
 
-test.each(['mum overdosed', 'unconscious', 'baby not moving properly', 'floppy'])('"%s" is answered with 999 before anything else, then both numbers of the area', (query) => {
+test.each(['mum overdosed', 'unconscious', 'baby not moving properly', 'floppy'])('"%s" is answered with 999 before anything else, then both numbers of the area', async (query) => {
   show(query);
   expect(screen.getAllByRole('heading')[0]?.textContent).toContain('This may be an emergency: call 999 now');
   expect(numbers()[0]).toBe('tel:999');
-  expect(numbers().slice(-2)).toEqual(['tel:03451551071', 'tel:03456000388']);
+  await waitFor(() => { expect(numbers().slice(-2)).toEqual(['tel:03451551071', 'tel:03456000388']); });
   expect(screen.queryByText(/No sign was found/)).toBeNull();
 });
 
-test('self-harm is answered with help on the same day', () => {
+test('self-harm is answered with help on the same day', async () => {
   show('self harm 14');
   expect(screen.getAllByRole('heading')[0]?.textContent).toContain('Self-harm or talk of suicide: help today');
-  expect(numbers()).toEqual(['tel:999', 'tel:111', 'tel:03451551071', 'tel:03456000388']);
+  expect(numbers()).toEqual(['tel:999', 'tel:111']);
+  await waitFor(() => { expect(numbers()).toEqual(['tel:999', 'tel:111', 'tel:03451551071', 'tel:03456000388']); });
   expect(screen.queryByText(/was not understood/)).toBeNull();
 });
 
@@ -57,8 +58,8 @@ test('a number that was left out is named', () => {
   expect(screen.getByText('“400” was not understood.')).toBeTruthy();
 });
 
-test('where no number is known the way to one stands beside the notice', () => {
+test('where no number is known the way to one stands beside the notice', async () => {
   show('hitting', 'generic-england');
-  expect(screen.getByRole('heading', { name: 'How to find the number' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'How to find the number' })).toBeTruthy();
   expect(numbers()).toEqual(['tel:101', 'tel:999', 'tel:08088005000']);
 });
