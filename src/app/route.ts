@@ -18,6 +18,9 @@ export interface Route<Component> {
 /** The address inside the page, without "#/" and anything after a question mark. */
 export const pathOf = (hash: string): string => hash.replace(/^#\/?/, '').split('?')[0]?.replace(/\/+$/, '') ?? '';
 
+/** The id of the place on the page that the address asks for, as in `#/chronology?at=missed`; undefined for the top of the page. */
+export const placeOf = (hash: string): string | undefined => /\?at=([a-z-]+)$/.exec(hash)?.[1];
+
 const matches = (pattern: string, path: string): Readonly<Record<string, string>> | undefined => {
   const wanted = pattern.split('/');
   const given = path.split('/');

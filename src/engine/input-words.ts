@@ -1,11 +1,12 @@
-import { dateInWords, spanOf } from '../base/calendar-date.ts';
+import { dateInWords } from '../base/calendar-date.ts';
 import type { ContentBank } from '../model/content-bank.ts';
 import type { FactDefinition } from '../model/fact.ts';
 import type { Child } from '../model/household.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Screening } from '../model/screening.ts';
-import { ageInWords, AGENCY_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, INJURY_WORDS, joined, PLACE_WORDS, PLAN_WORDS, RELATIONSHIP_WORDS } from '../model/words.ts';
+import { ageInWords, AGENCY_WORDS, EVIDENCE_SOURCE_WORDS, INJURY_WORDS, joined, PLACE_WORDS, PLAN_WORDS, RELATIONSHIP_WORDS } from '../model/words.ts';
 import { AgencyId } from '../model/screening.ts';
+import { eventsInWords } from './event-input-words.ts';
 import type { Input } from './input.ts';
 import { childValueWords, GAP_WORDS, screeningValueWords } from './value-words.ts';
 
@@ -54,14 +55,6 @@ export const factValueInWords = (fact: FactDefinition | undefined, value: unknow
   if (typeof value === 'number') return numberInWords(value, fact?.unit);
   const labels = (Array.isArray(value) ? value : [value]).map((one) => fact?.options?.find((option) => option.value === one)?.label ?? String(one));
   return labels.length === 0 ? 'none' : joined(labels);
-};
-
-const eventsInWords = (screening: Screening, ids: readonly string[]): readonly string[] => {
-  const events = ids.flatMap((id) => screening.chronology.filter((event) => event.id === id));
-  if (events.length === 0) return [];
-  const words = events.toSorted((a, b) => (spanOf(a.date).first < spanOf(b.date).first ? -1 : 1))
-    .map((event) => `${EVENT_KIND_WORDS[event.kind].toLowerCase()}, ${dateInWords(event.date)}`);
-  return [`from the chronology: ${words.join('; ')}`];
 };
 
 const ratingWords = (input: Extract<Input, { readonly kind: 'rating' }>, screening: Screening, bank: ContentBank): InputWords => {
@@ -121,7 +114,7 @@ export const inputWords = (input: Input, screening: Screening, bank: ContentBank
     case 'fact': {
       const fact = bank.facts.find((one) => one.name === input.name);
       if (!fact) return { ...screeningValueWords(input.name, input.value, screening), details: [] };
-      return { about: fact.question, answer: factValueInWords(fact, input.value), details: [...eventsInWords(screening, input.events), ...ofWhom(screening, input.childId)] };
+      return { about: fact.question, answer: factValueInWords(fact, input.value), details: [...eventsInWords(screening, input.events, (id) => nameOfChild(screening, id)), ...ofWhom(screening, input.childId)] };
     }
     case 'child': {
       const child = childOf(screening, input.childId);

@@ -53,6 +53,13 @@ describe('a key fact behind a conclusion', () => {
     expect(inWords(fact('leftAlone', 'long'), {})).not.toMatch(/Child 1/);
   });
 
+  test('names the child, the service and each day of appointments, those of one child and service together', () => {
+    const missed = { kind: 'notBrought', service: 'Dentist', children: ['c1'] } as const;
+    const events = [{ ...missed, date: '2026-02-04' }, { ...missed, date: '2025-11' }, { kind: 'appointmentMoved', agency: 'Eye clinic', children: ['c1', 'c2'], date: '2026-01' }, { kind: 'notBrought', date: '2025-12-24' }] as const;
+    expect(inWords(fact('familyMissed12m', 5, { childId: undefined, events: ['e1', 'e2', 'e3', 'e4'] }), { events, others: [{}] }))
+      .toMatch(/ · from the chronology: not brought or moved: Child 1, Dentist: November 2025, 4 February 2026; child not named: 24 December 2025; Child 1 and Child 2, Eye clinic: January 2026 \(moved\)$/);
+  });
+
   test('names no event that is not there', () => {
     expect(inputWords(fact('frontDoorContacts12m', 1, { events: ['gone'] }), screeningOf({}), bank).details).toEqual([]);
   });

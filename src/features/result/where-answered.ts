@@ -11,6 +11,9 @@ const VOICE: ReadonlySet<string> = new Set(['seenAlone', 'wordsRecorded', 'obser
 /** Places of facts that are pages of their own, where the group pages are not meant. */
 const PLACES: Readonly<Partial<Record<FactDefinition['place'], string>>> = { danger: 'danger', consent: 'agencies', actions: 'next-steps', result: 'result' };
 
+/** Counts of missed appointments, which stand side by side in one part of the chronology. */
+const MISSED: ReadonlySet<string> = new Set(['familyMissed12m', 'notBroughtAny12m', 'notBroughtEssential12m']);
+
 const groupPage = (bank: ContentBank, groupId: string, childId: string | undefined): string | undefined => {
   const group = bank.groups.find((one) => one.group === groupId);
   if (!group) return undefined;
@@ -43,14 +46,14 @@ export const pageOfOpenQuestion = (question: OpenQuestion, bank: ContentBank, ch
 };
 
 /**
- * Gives the page, without "#/", on which the answer behind a conclusion was given.
+ * Gives the page, without "#/", on which the answer behind a conclusion was given, with the place on it where it is a long one.
  * @param forChild the child whose reason it is, for what the household's answers do not name
  * @returns undefined for what was not entered on a page, such as another rule
  */
 export const pageOfInput = (input: Input, bank: ContentBank, forChild: string): string | undefined => {
   switch (input.kind) {
     case 'rating': return pageOfIndicator(bank, input.code, input.childId ?? forChild);
-    case 'fact': return input.events.length > 0 ? 'chronology' : pageOfFact(bank, input.name, input.childId ?? forChild);
+    case 'fact': return input.events.length > 0 ? (MISSED.has(input.name) ? 'chronology?at=missed' : 'chronology') : pageOfFact(bank, input.name, input.childId ?? forChild);
     case 'child': return VOICE.has(input.about) ? `child/${input.childId}/voice` : input.about === 'injuries' ? `child/${input.childId}/supervision` : `household/child/${input.childId}`;
     case 'injury': return `child/${input.childId}/supervision`;
     case 'adult': return `household/adult/${input.adultId}`;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateInWords } from '../../../src/base/calendar-date.ts';
 import { householdCounts } from '../../../src/engine/chronology-counts.ts';
 import { inputWords } from '../../../src/engine/input-words.ts';
 import { cellInWords, missedGrid } from '../../../src/features/chronology/missed-grid.ts';
@@ -33,7 +34,9 @@ describe('eleven missed appointments over three siblings and four services', () 
   test('fire the rule on the whole family, with the events behind it and their dates', () => {
     const [fact] = firedFacts(withEvents(events)).get('CUM-08') ?? [];
     expect([fact?.name, fact?.value, fact?.events]).toEqual(['familyMissed12m', 11, 11]);
-    expect(fact?.words).toContain('10 January 2026');
+    expect(fact?.words).toContain('C1, Dentist: 10 January 2026');
+    for (const { date } of events) expect(fact?.words).toContain(dateInWords(date));
+    for (const who of ['C1', 'C2', 'C3']) for (const service of services) expect(fact?.words.includes(`${who}, ${service}`)).toBe(events.some((event) => event.service === service && event.children[0] === who.toLowerCase()));
   });
 });
 

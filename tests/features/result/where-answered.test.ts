@@ -12,6 +12,7 @@ test.each<[Input, string]>([
   [{ kind: 'fact', name: 'unsafeSleep', value: 'place', childId: 'ab', events: [] }, 'home/home'],
   [{ kind: 'fact', name: 'frontDoorContacts12m', value: 4, childId: undefined, events: [] }, 'home/history'],
   [{ kind: 'fact', name: 'frontDoorContacts12m', value: 4, childId: undefined, events: ['e1'] }, 'chronology'],
+  [{ kind: 'fact', name: 'familyMissed12m', value: 4, childId: undefined, events: ['e1'] }, 'chronology?at=missed'],
   [{ kind: 'fact', name: 'immediateDanger', value: 'yes', childId: undefined, events: [] }, 'danger'],
   [{ kind: 'child', about: 'age', childId: 'ab' }, 'household/child/ab'],
   [{ kind: 'gap', about: 'seenAlone', childId: 'ab' }, 'child/ab/voice'],
