@@ -41,7 +41,7 @@ export interface RatingSummary extends EffectiveRatings {
 }
 
 /** Context indicators whose level 4 describes history, not danger: CTX-04 does not read them. */
-const HISTORY_OF_CONTEXT: ReadonlySet<string> = new Set(['HI2', 'HI4', 'HI7', 'HI8']);
+const HISTORY_OF_CONTEXT: ReadonlySet<string> = new Set(['HI2', 'HI4', 'HI8']);
 
 /** It sets its own level and FLR-02, but counts as no further domain in CUM-04, CUM-05, CUM-13 and CUM-14. */
 const WHAT_THE_CHILD_SAYS = 'ED12';
@@ -102,9 +102,8 @@ export const summariseRatings = (view: ChildView, groups: readonly IndexedGroup[
   const guardedNeedAt3: number[] = [];
   for (const summary of summaries) {
     for (const { index, indicator } of summary.group.indicators) {
-      const entered = view.entered[index] ?? -1;
+      const entered = view.entered[index] ?? 0;
       const counts = effective.effective[index] ?? 0;
-      if (entered < 0 || counts < 1) continue;
       if (counts >= 2) {
         anyAt2.push(index);
         if (summary.core) {

@@ -4,6 +4,7 @@ import { inputKey } from '../../src/engine/input.ts';
 import { prepareBank } from '../../src/engine/prepared-bank.ts';
 import { ExpressionError, parseExpression } from '../../src/model/expression.ts';
 import type { Rule } from '../../src/model/rule.ts';
+import { POVERTY } from '../scenarios/rule-case.ts';
 import { assessed, childOf, type Situation } from '../scenarios/situation.ts';
 import { bank, prepared } from './shipped.ts';
 
@@ -48,7 +49,7 @@ describe('a condition holds, and names the answers that make it so', () => {
     ['fired(URG-01)', { SU1: 4 }, ['rule URG-01']], ['fired(URG-01, HLT-01)', { SU1: 4 }, ['rule URG-01']], ['fired(URG-01)', {}, 'no'],
     ['asked(gp)', { agencies: { gp: 'asked' } }, ['agency gp']], ['asked(gp)', { agencies: { gp: 'answered' } }, ['agency gp']], ['asked(gp)', { agencies: { gp: 'notAsked' } }, 'no'], ['asked(gp)', {}, 'no'],
     ['asked(gp)', { role: 'gp' }, ['agency gp']], ['asked(school)', { role: 'school' }, ['agency school']], ['asked(school)', { role: 'gp' }, 'no'], ['asked(school, gp)', { role: 'gp' }, ['agency school', 'agency gp']], ['asked(gp)', { role: 'other' }, 'no'],
-    ['otherDomainsAt2(health) >= 1', { HE7: 2, EM1: 2 }, ['rating c1 EM1']], ['otherDomainsAt2(health) >= 1', { HE7: 2 }, 'no'], ['otherDomainsAt2(health) >= 1', { PF3: 3 }, 'no'], ['otherDomainsAt2(health) >= 2', { EM1: 2, HC1: 2 }, ['rating - HC1', 'rating c1 EM1']],
+    ['otherDomainsAt2(health) >= 1', { HE7: 2, EM1: 2 }, ['rating c1 EM1']], ['otherDomainsAt2(health) >= 1', { HE7: 2 }, 'no'], ['otherDomainsAt2(health) >= 1', { PF3: 3 }, 'no'], ['otherDomainsAt2(home) >= 1', { HE7: 2, HE8: 1 }, ['rating c1 HE7']], ['otherDomainsAt2(home) >= 1', { HE5: 2, ...POVERTY }, 'no'], ['otherDomainsAt2(home) >= 1', { HE5: 3, ...POVERTY }, ['rating c1 HE5']], ['otherDomainsAt2(health) >= 2', { EM1: 2, HC1: 2 }, ['rating - HC1', 'rating c1 EM1']],
     ['domainNotKnown(home)', {}, ['gap - home']], ['domainNotKnown(home)', { householdAnswers: { home: { answer: 'noConcernSeen', sources: ['sawIt'], evidence: 'seen' } } }, 'no'],
     ['flag(REF)', { SU1: 4 }, []], ['flag(REF)', {}, 'no'], ['flag(CON, REF)', { SU1: 4 }, []],
     ['anyChild(SU1) >= 4', { others: [{ SU1: 4 }] }, ['rating c2 SU1']], ['anyChild(SU1) >= 4', { others: [{ SU1: 3 }] }, 'no'], ['anyChild(SU1) >= 4', { others: [{ livesHere: false, SU1: 4 }] }, ['rating c2 SU1']],

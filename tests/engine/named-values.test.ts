@@ -49,6 +49,7 @@ const OF_INJURIES: readonly Line[] = [
 const HE7 = 'rating c1 HE7';
 const OF_RATINGS: readonly Line[] = [
   ['domainsAt2', { HE7: 2, HE8: 2, HC1: 2, PF3: 3 }, 2, [HE7, 'rating c1 HE8', 'rating - HC1']], ['domainsAt2', { HE5: 2, HC1: 2, ...POVERTY }, 1, ['rating - HC1']], ['domainsAt2', { ED12: 2 }, 0, []],
+  ['domainsAt2', { HE7: 2, HE8: 1 }, 1, [HE7]], ['domainsAt2', { HE5: 3, ...POVERTY }, 1, ['rating c1 HE5']], ['domainsAt2', { HE5: 2, HE7: 1, ...POVERTY }, 0, []], ['domainsAt2', { HE5: 2, HE7: 2, ...POVERTY }, 1, ['rating c1 HE5', HE7]],
   ['domainsAt3', { HE7: 3, HE8: 2, EM1: 3, HC1: 2 }, 2, [HE7, 'rating c1 EM1']], ['domainsAt3', { ED12: 3, ED6: 2 }, 0, []], ['domainsAt3BesidesSafeSleep', { age: 0.5, HC6: 3 }, 0, []], ['domainsAt3BesidesSafeSleep', { age: 0.5, HC6: 4 }, 1, ['rating - HC6']],
   ['contextGroupsAt3', { PF7: 3, EN7: 3, HE7: 3 }, 2, ['rating - PF7', 'rating - EN7']], ['contextGroupsAt3', { PF7: 2 }, 0, []],
   ['coreAt2', { HE7: 2, HC1: 3, PF7: 3, HE8: 1 }, 2, [HE7, 'rating - HC1']], ['coreAt2', { HE5: 2, HE7: 2, ...POVERTY }, 1, [HE7]], ['coreAt2', { HE5: 3, ...POVERTY }, 1, ['rating c1 HE5']], ['coreAt2Unguarded', { HE5: 2, HE7: 2, ...POVERTY }, 2, ['rating c1 HE5', HE7]],
@@ -59,6 +60,7 @@ const OF_RATINGS: readonly Line[] = [
   ['guardedNeedAt3', { HE5: 3, HE7: 3, PF8: 4, HC4: 2 }, 2, ['rating c1 HE5', 'rating - PF8']], ['worseItems', { HE7: { answer: 2, trend: 'worse' } }, 1, [HE7]], ['driftingItems', { HE7: { answer: 2, concernUnchangedMonths: 6, helpUsed: true } }, 1, [HE7]],
   ['repeatedItems', { HE7: { answer: 2, helpOffered: true }, before: [{ daysBefore: 60, ratings: { HE7: 2 } }] }, 1, [HE7]], ['heldItems', { HE7: 1, before: [{ daysBefore: 20, ratings: { HE7: 3 } }] }, 1, [HE7]],
   ['parentOnlyDomains', { HE7: { answer: 1, sources: ['parentOrCarer'] }, HC1: { answer: 1, sources: ['parentOrCarer'] }, PF3: { answer: 1, sources: ['parentOrCarer'] } }, 2, ['domain c1 health', 'domain - home']], ['parentOnlyDomains', { HE7: { answer: 1, sources: ['parentOrCarer', 'sawIt'] } }, 0, []],
+  ['parentOnlyDomains', { HE7: { answer: 1, sources: ['parentOrCarer'] }, HE8: { answer: 'notKnown', sources: ['sawIt'] } }, 1, ['domain c1 health']], ['parentOnlyDomains', { HE7: { answer: 'notKnown', sources: ['parentOrCarer'] } }, 0, []], ['parentOnlyDomains', { HE7: { answer: 1, sources: ['parentOrCarer'] }, HE8: 1 }, 1, ['domain c1 health']],
   ['newAt2', { HE7: 2, HE8: 1 }, 1, [HE7]], ['newAt2', { HE7: 2, HE8: 3, HC1: 2, HC4: 2, before: [{ daysBefore: 60, ratings: { HE7: 2, HE8: 2, HC1: 2 } }] }, 2, ['rating c1 HE8', 'rating - HC4']],
   ['domainsAt2', { others: [{ HE7: 2 }] }, 0, []],
 ];

@@ -114,6 +114,8 @@ describe('a domain', () => {
     ['reads its level when a third or less is open', () => health(known(9)), 'level'],
     ['reads its level from 2 on, whatever is open', () => health({ HE7: 2 }), 'level'],
     ['reads "no concern reported" where that was answered', () => health({}, noConcern(['professional'])), 'noConcernReported'],
+    ['reads "no concern reported" where the parent said so and another confirmed it', () => health({}, noConcern(['parentOrCarer', 'professional'])), 'noConcernReported'],
+    ['reads "not enough known" where only somebody without a name reported none', () => health({}, noConcern(['anonymous'])), 'notEnoughKnown'],
     ['reads "not enough known" where only the parent reported none and the rest is open', () => health({}, noConcern(['parentOrCarer'])), 'notEnoughKnown'],
     ['reads "self-report only" where all of it is the parent’s word', () => health(known(13), {}, ['parentOrCarer']), 'selfReportOnly'],
   ])('%s', (_words, actual, expected) => { expect(actual()).toBe(expected); });
@@ -143,6 +145,14 @@ describe('a domain', () => {
     const open = (answer: object) => first(withDomainAnswer(screeningOf({}), 'c1', 'health', { answer: 'noConcernSeen', sources: ['professional'], evidence: 'asked', ...answer })).domains.find((domain) => domain.group === 'health')?.notKnown;
     expect(open({})).toBe(5);
     expect(open({ sources: ['parentOrCarer'] })).toBe(13);
+  });
+
+  test('answered for the home holds for those who live there, answered for a child holds wherever it lives', () => {
+    const noConcernSeen = { answer: 'noConcernSeen', sources: ['professional'], evidence: 'asked' } as const;
+    const parentSays = { answer: 1, sources: ['parentOrCarer'] } as const;
+    const of = (at: number, group: string) => childOf(assessed({ livesHere: false, ownHC7: parentSays, domainAnswers: { health: noConcernSeen }, householdAnswers: { home: noConcernSeen }, others: [{}] }), at).domains.find((domain) => domain.group === group)?.reading;
+    expect([of(0, 'health'), of(0, 'home')]).toEqual(['noConcernReported', 'selfReportOnly']);
+    expect([of(1, 'health'), of(1, 'home')]).toEqual(['notEnoughKnown', 'noConcernReported']);
   });
 
   test('is not named where nothing of it is asked', () => {
