@@ -34,6 +34,8 @@ const firstPage = (context: BrowserContext): Page | Promise<Page> => context.pag
 /** Words that are nowhere else: one comes in a file, one is typed, one is the reference of the household. */
 const CANARIES = { inFile: 'Quibblethwaite', typed: 'Zanderpluckton', reference: 'VX-7391-KQWZ' } as const;
 const words = Object.values(CANARIES);
+/** The name of the first question about a child's health: beside it a browser would write which answer was given. */
+const QUESTION = 'HE1-answer';
 const marked: Screening = { ...sampleScreening, purpose: 'case', place: 'strengths', reasonForScreening: CANARIES.inFile, household: { ...sampleScreening.household, reference: CANARIES.reference } };
 
 const unrated = withoutAnswers(marked);
@@ -61,15 +63,18 @@ describe('a draft', () => {
       }
       const typing = kill === KILLS - 1;
       if (typing) {
+        expect(await page.locator(`input[name="${QUESTION}"]`).count()).toBeGreaterThan(0);
+        // Long enough for the browser to write its list of open tabs with what is in their fields.
+        await page.waitForTimeout(4000);
         await goTo(page, 'strengths');
         await page.getByRole('textbox', { name: 'What is the strength?' }).pressSequentially(CANARIES.typed);
-        // A control: what a page keeps plainly would be found. The browser also writes its list of open tabs by now.
+        // A control: what a page keeps plainly would be found.
         await page.evaluate(() => { window.localStorage.setItem('control', 'Controlworthington'); });
-        await page.waitForTimeout(6000);
+        await page.waitForTimeout(5000);
       }
       await killBrowser(context);
       if (typing) {
-        expect(residueOf(profile, [...words, code])).toEqual([]);
+        expect(residueOf(profile, [...words, code, QUESTION])).toEqual([]);
         expect(residueOf(profile, ['Controlworthington']).length).toBeGreaterThan(0);
       }
       context = await launchProfile(profile);
@@ -84,6 +89,14 @@ describe('a draft', () => {
       before = await given(page);
     }
     expect(Math.max(...lost), `lost at each kill: ${lost.join(', ')}`).toBeLessThanOrEqual(1);
+
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await page.getByRole('heading', { name: 'Locked' }).waitFor();
+    await page.waitForTimeout(2000);
+    expect(residueOf(profile, [...words, code, QUESTION])).toEqual([]);
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await on(page, 'child/c1/health');
 
     // The end of the work in the same profile.
     await page.getByRole('button', { name: 'End and clear' }).click();
@@ -100,7 +113,7 @@ describe('a draft', () => {
     await on(page, 'working-file');
     await page.getByText('There is no draft on this computer.').waitFor();
     await context.close();
-    expect(residueOf(profile, words)).toEqual([]);
+    expect(residueOf(profile, [...words, code, QUESTION])).toEqual([]);
   });
 
   test('has one writer among tabs: the other says so, can take over with everything in it, and the first then shows nothing', async () => {
@@ -193,24 +206,32 @@ test('Hide covers everything, also a question that is open, and one press brings
   await page.context().close();
 });
 
-test('a page that locks by itself warns two minutes before, any key keeps it open, and nothing is lost', async () => {
+test('a page that locks by itself warns two minutes before, any key keeps it open, it then locks within five seconds of its time although a field has the focus, and nothing is lost', async () => {
   const { page } = await openWatchedPage(browser, serving.address);
   await page.clock.install();
   await openCase(page, serving.address, marked);
   const code = await beginDraft(page);
   await page.getByRole('radio', { name: '5 minutes', exact: true }).check();
+  await goTo(page, 'child/c1/voice');
+  await page.getByRole('textbox', { name: 'Evening' }).pressSequentially(CANARIES.typed);
   await page.clock.runFor(190_000);
   const warning = page.getByRole('alertdialog', { name: 'Are you still there?' });
   await warning.waitFor();
   expect(await axeFaults(page, { bestPractice: true })).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await warning.waitFor({ state: 'detached' });
-  await page.clock.runFor(310_000);
-  await page.getByRole('heading', { name: 'Locked' }).waitFor();
+  await page.getByRole('textbox', { name: 'Evening' }).focus();
+  const locked = page.getByRole('heading', { name: 'Locked' });
+  await page.clock.runFor(299_000);
+  expect(await locked.count()).toBe(0);
+  await page.clock.runFor(6_000);
+  await locked.waitFor();
+  const left = await page.content();
+  for (const word of [...words, 'KT', 'Nan']) expect(left).not.toContain(word);
   await page.getByLabel('Code', { exact: true }).fill(code);
   await page.getByRole('button', { name: 'Unlock' }).click();
-  await on(page, 'working-file');
-  await goTo(page, 'strengths');
+  await on(page, 'child/c1/voice');
+  expect(await page.getByRole('textbox', { name: 'Evening' }).inputValue()).toContain(CANARIES.typed);
   await page.context().close();
 });
 
