@@ -64,3 +64,17 @@ test('after a sleep the first key does not keep the page open, and a resting poi
   await vi.advanceTimersByTimeAsync(0);
   expect(other.hidden).toBe(true);
 });
+
+test('neither a hidden tab nor a field that has the focus puts the lock off', async () => {
+  const locking = watched();
+  const field = document.body.appendChild(document.createElement('textarea'));
+  field.focus();
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(5 * MINUTE - SECOND);
+  expect(locking.hidden).toBe(false);
+  await vi.advanceTimersByTimeAsync(6 * SECOND);
+  expect(locking.hidden).toBe(true);
+  visibility.mockRestore();
+  field.remove();
+});

@@ -40,6 +40,11 @@ const WAYS: readonly (readonly [name: string, goAway: () => Promise<void>])[] = 
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
   }],
+  ['the page left for another, and Back', async () => {
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto('about:blank');
+    await page.goBack();
+  }],
   ['the tab closed', async () => {
     const next = await context.newPage();
     await page.close();

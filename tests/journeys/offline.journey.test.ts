@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { serveFolder, type Serving } from '../../scripts/build/serve-folder.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { hostedFolder } from '../support/built.ts';
+import { sampleScreening } from '../save/sample-screening.ts';
+import { beginDraft, goTo, openCase, openDraft } from '../support/open-case.ts';
 
 let browser: Browser;
 let folder = '';
@@ -76,17 +78,8 @@ test('after one visit the whole app works with the host gone, under the same pol
   expect(errors).toEqual([]);
 });
 
-test('a new edition waits, without a reload, until every tab of the old one is closed', async () => {
-  const page = await openControlled();
-  const [old = ''] = await caches(page);
-  await page.evaluate(() => { document.body.dataset['answer'] = 'kept'; });
-  changeWorker((source) => source.replaceAll(old, NEXT));
-
-  expect(await lookForUpdate(page)).toBe('waiting');
-  await page.waitForTimeout(500);
-  expect(await page.evaluate(() => document.body.dataset['answer'])).toBe('kept');
-  expect([...(await caches(page))].sort()).toEqual([old, NEXT].sort());
-
+/** Closes the last tab of an edition and opens the app until the edition with this mark has taken over. */
+const openEdition = async (page: Page, mark: string): Promise<Page> => {
   const context = page.context();
   await page.close();
   const later = await context.newPage();
@@ -95,7 +88,46 @@ test('a new edition waits, without a reload, until every tab of the old one is c
     await later.waitForTimeout(300);
     await later.goto(serving.address);
     return caches(later);
-  }, { timeout: 20_000 }).toEqual([NEXT]);
+  }, { timeout: 20_000 }).toEqual([mark]);
+  return later;
+};
+
+const strength = (page: Page) => page.getByRole('textbox', { name: 'What is the strength?' });
+
+test('a new edition waits, without a reload, until every tab of the old one is closed; it opens the draft of the old one, and so does the old one after it', async () => {
+  const page = await openControlled();
+  const [old = ''] = await caches(page);
+  await openCase(page, serving.address, sampleScreening);
+  const code = await beginDraft(page);
+  await goTo(page, 'strengths');
+  await strength(page).fill('Typed before the update');
+  let loads = 0;
+  page.on('load', () => { loads += 1; });
+  page.on('framenavigated', () => { loads += 1; });
+  changeWorker((source) => source.replaceAll(old, NEXT));
+
+  expect(await lookForUpdate(page)).toBe('waiting');
+  await page.waitForTimeout(500);
+  expect(loads).toBe(0);
+  expect(await strength(page).inputValue()).toBe('Typed before the update');
+  expect([...(await caches(page))].sort()).toEqual([old, NEXT].sort());
+  await strength(page).fill('Typed while it waited');
+  await page.getByText(/^Draft saved/).waitFor();
+  await goTo(page, 'tasks');
+
+  const later = await openEdition(page, NEXT);
+  await openDraft(later, serving.address, code);
+  await goTo(later, 'strengths');
+  expect(await strength(later).inputValue()).toBe('Typed while it waited');
+  await goTo(later, 'tasks');
+
+  // A host that goes back to the edition before.
+  changeWorker((source) => source.replaceAll(NEXT, old));
+  expect(await lookForUpdate(later)).toBe('waiting');
+  const back = await openEdition(later, old);
+  await openDraft(back, serving.address, code);
+  await goTo(back, 'strengths');
+  expect(await strength(back).inputValue()).toBe('Typed while it waited');
 });
 
 test('an update of which a file is not what it should be is refused, and the old edition goes on', async () => {

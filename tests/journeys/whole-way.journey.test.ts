@@ -64,6 +64,22 @@ const endAndClear = async (page: Page): Promise<void> => {
   expect(await page.content()).not.toContain(TYPED);
 };
 
+declare global {
+  interface Window {
+    /** What was put on the clipboard, or was about to be. */
+    copied: string[];
+  }
+}
+
+/** Notes everything that goes to the clipboard, whichever way it goes, and lets none of it through. */
+const noteCopies = (): void => {
+  window.copied = [];
+  const note = (text: string): Promise<void> => { window.copied.push(text); return Promise.resolve(); };
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: note, write: () => note('something') } });
+  Document.prototype.execCommand = (command) => { void note(command); return false; };
+  for (const event of ['copy', 'cut']) addEventListener(event, () => void note(event), true);
+};
+
 const wholeWay = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
   await fillStart(page);
@@ -76,6 +92,9 @@ const wholeWay = async (page: Page, address: string): Promise<void> => {
   await goTo(page, 'record');
   const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save accessible PDF' }).click()]);
   expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(await page.evaluate(() => window.copied)).toEqual([]);
+  await page.getByRole('button', { name: 'Copy this text' }).click();
+  expect(await page.evaluate(() => window.copied)).toEqual([expect.stringContaining('Phone'.toUpperCase())]);
 
   await goTo(page, 'working-file');
   await page.getByLabel('Passphrase for the file').fill(PASSPHRASE);
@@ -94,12 +113,17 @@ const wholeWay = async (page: Page, address: string): Promise<void> => {
   await goTo(page, 'child/c1/voice');
   expect(await page.getByRole('textbox', { name: 'Evening' }).inputValue()).toBe(TYPED);
   await endAndClear(page);
+  // One press, one copy; never a passphrase.
+  const copied = await page.evaluate(() => window.copied);
+  expect(copied).toHaveLength(1);
+  expect(copied.join(' ')).not.toContain(PASSPHRASE);
 };
 
 describe.each([{ name: 'the hosted app', address: () => serving.address, home: () => serving.address }, { name: 'the one file, with the network off', address: oneFileAddress, home: () => 'file:' }])('$name', ({ name, address, home }) => {
   test('goes the whole way, from the start over every domain to the result, the PDF, a sealed file, its opening and the end, and asks nobody for anything', async () => {
     const { page, troubles } = await openWatchedPage(browser, home());
     await page.addInitScript(() => { Reflect.deleteProperty(window, 'showSaveFilePicker'); });
+    await page.addInitScript(noteCopies);
     const asked: Request[] = [];
     page.context().on('request', (request) => asked.push(request));
     if (home() === 'file:') await page.context().setOffline(true);

@@ -11,7 +11,7 @@ export const edition = { facts, codes };
 export const valid = writeScreening(sampleScreening);
 const validBytes = new TextEncoder().encode(valid);
 /** Words of the file that a message may never repeat. */
-const ANSWERS = /Two fill|hot meal|Nan|Mum|Breakfast|KT|Deputy|Safeguarding/;
+const ANSWERS = /\b(?:Two fillings|hot meals?|Nan|Mum|Breakfast|KT|Deputy|Safeguarding)\b/; // whole words: a changed byte can make any three letters
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
