@@ -48,6 +48,7 @@ const ruleProblems = ({ bank, fileOfRule }: ReadFiles, names: KnownNames): reado
 };
 
 const stepProblems = (bank: ContentBank, names: KnownNames): readonly ContentProblem[] => bank.steps.flatMap((step) => [
+  ...(step.byTelephoneOnly === undefined || step.byTelephoneOnly.deadlines.length === step.deadlines.length ? [] : [{ file: 'next-steps.json', where: step.id, what: 'give words for each of the deadlines, also for an area that takes nothing in writing' }]),
   ...[step.shownWhen, ...step.deadlines.flatMap((deadline) => (deadline.when === undefined ? [] : [deadline.when]))]
     .flatMap((text) => expressionProblems(text, names)).map((what) => ({ file: 'next-steps.json', where: step.id, what })),
   ...citationProblems('next-steps.json', step.id, step.citations, bank),

@@ -1,4 +1,7 @@
 import { addDays, addWorkingDays } from '../base/calendar-date.ts';
+import { stepInArea } from '../model/area-steps.ts';
+import type { Framework } from '../model/framework.ts';
+import type { NextStep } from '../model/next-step.ts';
 import type { Citation } from '../model/source.ts';
 import type { Assessment, ChildAssessment } from './assess.ts';
 import type { CompiledStep, PreparedBank } from './prepared-bank.ts';
@@ -52,10 +55,10 @@ const dueOn = ({ workingDays, weeks }: Deadline, from: string): string | undefin
   (weeks !== undefined ? addDays(from, weeks * 7) : workingDays === undefined ? undefined : addWorkingDays(from, workingDays));
 
 /** The soonest of the deadlines that hold for the children concerned. */
-const deadlineOf = (compiled: CompiledStep, children: readonly ChildAssessment[]): Deadline => {
+const deadlineOf = (compiled: CompiledStep, inArea: NextStep, children: readonly ChildAssessment[]): Deadline => {
   const held = children.flatMap((child) => {
-    const first = compiled.deadlines.find(({ condition }) => condition === undefined || condition.holds(child.view));
-    return first ? [first.deadline] : [];
+    const first = inArea.deadlines[compiled.deadlines.findIndex(({ condition }) => condition === undefined || condition.holds(child.view))];
+    return first ? [first] : [];
   });
   return held.toSorted((a, b) => workingDaysOf(a) - workingDaysOf(b))[0] ?? { words: 'as agreed with your safeguarding lead' };
 };
@@ -63,8 +66,9 @@ const deadlineOf = (compiled: CompiledStep, children: readonly ChildAssessment[]
 /**
  * Gives the steps for the practitioner's role in the order to take them, with what safety hides or rewords.
  * @param assessment of the same screening and bank
+ * @param framework the area, for what it takes in writing; without it the general words are given
  */
-export const nextSteps = (assessment: Assessment, prepared: PreparedBank): SuggestedSteps => {
+export const nextSteps = (assessment: Assessment, prepared: PreparedBank, framework?: Framework): SuggestedSteps => {
   const screening = assessment.children[0]?.view.household.screening;
   if (!screening) return { steps: [], hidden: [], warnings: [] };
   const changes = prepared.safetyChanges.filter(({ condition }) => assessment.children.some((child) => condition.holds(child.view))).map(({ change }) => change);
@@ -73,7 +77,7 @@ export const nextSteps = (assessment: Assessment, prepared: PreparedBank): Sugge
   const steps: (SuggestedStep & { readonly order: number })[] = [];
   const hidden: { id: string; title: string; reason: string }[] = [];
   for (const compiled of prepared.steps) {
-    const { step } = compiled;
+    const step = framework === undefined ? compiled.step : stepInArea(compiled.step, framework);
     const plain = step.text[screening.role];
     const text = screening.purpose === 'training' && screening.role === 'other' ? (step.text.training ?? plain) : plain;
     const children = concerned(compiled, assessment);
@@ -82,7 +86,7 @@ export const nextSteps = (assessment: Assessment, prepared: PreparedBank): Sugge
     const hides = touched.find((change) => change.change === 'hide');
     if (hides) { hidden.push({ id: step.id, title: step.title, reason: hides.text }); continue; }
     const replacement = touched.filter((change) => change.change === 'replace');
-    const deadline = deadlineOf(compiled, children);
+    const deadline = deadlineOf(compiled, step, children);
     steps.push({
       id: step.id, title: step.title,
       text: replacement.length > 0 ? replacement.map((change) => change.text).join(' ') : text,

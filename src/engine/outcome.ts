@@ -48,7 +48,7 @@ export const outcomeOf = (screening: Screening, prepared: PreparedBank, framewor
   const assessment = assess(screening, prepared);
   return {
     screening, framework, assessment,
-    suggested: nextSteps(assessment, prepared),
+    suggested: nextSteps(assessment, prepared, framework),
     stopped: stoppedRules(screening, assessment, prepared),
     countDifferences: differences(screening),
     apart: answersApart(assessment, prepared),

@@ -78,7 +78,7 @@ export const signReading = (indicator: Indicator, group: IndicatorGroup, band: A
   const fires = new Map<string, LevelOfNeed>();
   const rated = assessments.map(({ level, assessment }) => {
     for (const finding of assessment.children[0]?.findings ?? []) if (finding.minLevel !== undefined && !fires.has(finding.rule.id)) fires.set(finding.rule.id, level);
-    const steps = nextSteps(assessment, prepared).steps.filter((step) => !EVERYWHERE.has(step.id)).slice(0, FIRST_STEPS);
+    const steps = nextSteps(assessment, prepared, framework).steps.filter((step) => !EVERYWHERE.has(step.id)).slice(0, FIRST_STEPS);
     return { level, descriptor: indicator.descriptors[`${level}`], alone: assessment.level, steps };
   });
   const reading = rulesReading(indicator, prepared.bank);

@@ -1,3 +1,4 @@
+import { stepInArea } from './area-steps.ts';
 import type { Framework } from './framework.ts';
 import type { NextStep } from './next-step.ts';
 import type { Role } from './screening.ts';
@@ -69,7 +70,8 @@ const contactWords = (label: string, contact: Framework['frontDoor']): ContactWo
  */
 export const emergencyWords = (framework: Framework, role: Role, steps: readonly NextStep[]): EmergencyWords => ({
   steps: DANGER_STEPS.flatMap((id) => {
-    const step = steps.find((one) => one.id === id);
+    const found = steps.find((one) => one.id === id);
+    const step = found && stepInArea(found, framework);
     const text = step?.text[role];
     return step && text ? [{ title: step.title, text, byWhen: step.deadlines[0]?.words ?? 'Now' }] : [];
   }),

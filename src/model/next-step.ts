@@ -23,6 +23,11 @@ export const NextStep = z.strictObject({
   why: z.string().check(z.minLength(6)),
   citations: z.array(Citation),
   shownWhen: z.string(),
+  /** What is said instead where the area takes nothing in writing; the deadlines' words in the order of `deadlines`. */
+  byTelephoneOnly: z.optional(z.strictObject({
+    text: z.strictObject({ school: z.optional(z.string()), gp: z.optional(z.string()), other: z.optional(z.string()) }),
+    deadlines: z.array(z.string()),
+  })),
 });
 export type NextStep = Immutable<z.infer<typeof NextStep>>;
 

@@ -20,6 +20,15 @@ describe('the words of an emergency', () => {
     }
   });
 
+  test('ask for nothing in writing where the area takes none, and for the referral everywhere else', () => {
+    const inWriting = (id: string): readonly string[] => (['school', 'gp', 'other'] as const).map((role) => {
+      const step = emergencyWords(framework(id), role, bank.steps).steps.find(({ title }) => title === 'Phone the front door after 999');
+      return `${step?.text ?? ''} ${step?.byWhen ?? ''}`;
+    });
+    for (const words of inWriting('norfolk')) { expect(words).toContain('This area takes nothing in writing: the call is the referral.'); expect(words).not.toMatch(/written referral/); }
+    for (const words of inWriting('devon')) expect(words).toMatch(/The written referral follows\. Phone within 1 hour; written referral within 24 hours$/);
+  });
+
   test('give a number that can be dialled, its hours before the call and how sure it is after it', () => {
     const { frontDoor } = emergencyWords(framework('devon'), 'school', bank.steps);
     expect(frontDoor.phoneHref).toBe('tel:03451551071');

@@ -57,6 +57,14 @@ describe('where telling someone could put a child or adult in danger', () => {
   });
 });
 
+test('where the area takes nothing in writing, a referral today asks for no form; elsewhere it does', () => {
+  const area = (id: string) => bank.frameworks.find((one) => one.id === id);
+  const today = (id: string) => nextSteps(assessed({ age: 3, SU1: 4, leftAlone: 'long' }), prepared, area(id)).steps.find((one) => one.id === 'NS-10');
+  expect(`${today('norfolk')?.text} ${today('norfolk')?.by}`).toMatch(/the call is the referral\..* The same working day$/);
+  expect(`${today('devon')?.text} ${today('devon')?.by}`).toMatch(/Then send the referral form\. The same working day; the form within 24 hours$/);
+  expect(today('norfolk')?.dueOn).toBe(today('devon')?.dueOn);
+});
+
 describe('a list of steps', () => {
   test('begins with 999 where there is immediate danger', () => {
     expect(suggested({ immediateDanger: 'yes', HE1: 4 }).steps.slice(0, 5).map((one) => one.id)).toEqual(['NS-01', 'NS-02', 'NS-03', 'NS-04', 'NS-05']);
