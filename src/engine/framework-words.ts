@@ -1,6 +1,7 @@
 import { DANGER_CALL_999_NOW } from '../model/emergency-words.ts';
 import type { Framework } from '../model/framework.ts';
 import type { LevelOfNeed } from '../model/level.ts';
+import { joined } from '../model/words.ts';
 import type { Reading } from './assess.ts';
 
 /** A level in the words of an area. */
@@ -20,6 +21,19 @@ export const localLevel = (framework: Framework, level: LevelOfNeed): LocalWords
   // The content checks make sure that every band is mapped.
   if (!local) throw new Error(`framework ${framework.id} maps no level to L${level}`);
   return { name: local.name, meaning: local.meaning, legalHook: local.legalHook, position };
+};
+
+/**
+ * Says once, beside a list of levels or a level shown alone, that names of the area were not verified; undefined where all were.
+ * @param level the one level that is shown; without it the whole list
+ */
+export const namesNotVerified = (framework: Framework, level?: LevelOfNeed): string | undefined => {
+  const shown = level === undefined ? framework.levels : framework.levels.filter(({ id }) => id === framework.bandMap[`L${level}`]);
+  const plain = shown.filter(({ confidence }) => confidence === 'notVerified').map(({ name }) => `“${name}”`);
+  if (plain.length === 0) return undefined;
+  if (level !== undefined) return `The local name of this level in ${framework.areaName} was not verified; this is plain wording.`;
+  if (plain.length === shown.length) return `The local names of these levels in ${framework.areaName} were not verified; this is plain wording.`;
+  return `The local ${plain.length === 1 ? 'name' : 'names'} of ${joined(plain)} in ${framework.areaName} ${plain.length === 1 ? 'was' : 'were'} not verified; this is plain wording.`;
 };
 
 /** What level 1 says, word for word: never that a child is well. */

@@ -1,5 +1,6 @@
 import { askedSoFar } from '../engine/asked-so-far.ts';
 import type { ChildAssessment } from '../engine/assess.ts';
+import { namesNotVerified } from '../engine/framework-words.ts';
 import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { DANGER_CALL_999_NOW } from '../model/emergency-words.ts';
@@ -123,7 +124,7 @@ export const firstPage = (view: RecordView): readonly Block[] => {
     {
       kind: 'facts', caption: 'Who and when', rows: [
         { name: 'Children', value: `${view.children.map((child) => `${view.nameOf(child.child.id)} (${ageInWords(child.child)})`).join('; ')}${reference === '' ? '' : `. Reference ${reference}`}` },
-        { name: 'Assessed', value: `${dateInWords(screening.assessedOn)}, ${ROLE_WORDS[screening.role].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}${view.note(screening.author) === '' ? '' : ` (${view.note(screening.author)})`}; record made ${dateInWords(view.material.madeOn)}. ${screening.pass === 'quick' ? 'Quick pass: the 20 indicators of the role, all else not known' : 'All indicators that apply'}. Levels: ${framework.areaName}` },
+        { name: 'Assessed', value: `${dateInWords(screening.assessedOn)}, ${ROLE_WORDS[screening.role].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}${view.note(screening.author) === '' ? '' : ` (${view.note(screening.author)})`}; record made ${dateInWords(view.material.madeOn)}. ${screening.pass === 'quick' ? 'Quick pass: the 20 indicators of the role, all else not known' : 'All indicators that apply'}. Levels: ${framework.areaName}${namesNotVerified(framework) === undefined ? '' : ' (not all local names verified)'}` },
         ...(view.choices.audience === 'safeguardingFile' ? [] : [{ name: 'This version', value: AUDIENCE_WORDS[view.choices.audience] }]),
       ],
     },

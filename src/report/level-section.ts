@@ -2,7 +2,7 @@ import type { Block, RichText } from '../base/document-blocks.ts';
 import { dateInWords } from '../base/calendar-date.ts';
 import { askedSoFar } from '../engine/asked-so-far.ts';
 import type { ChildAssessment } from '../engine/assess.ts';
-import { LEVEL_1_WORDS, localLevel, suggestionInWords } from '../engine/framework-words.ts';
+import { LEVEL_1_WORDS, localLevel, namesNotVerified, suggestionInWords } from '../engine/framework-words.ts';
 import type { Input } from '../engine/input.ts';
 import type { Reason } from '../engine/level.ts';
 import { DANGER_NOT_SAID, IF_IN_DANGER_CALL } from '../model/emergency-words.ts';
@@ -84,6 +84,7 @@ export const dangerNotSaid = (view: RecordView): readonly string[] =>
 export const levelSection = (view: RecordView): readonly Block[] => [
   { kind: 'heading', level: 2, text: 'Suggested level of need and why' },
   { kind: 'paragraph', text: `This result reflects only what was entered on ${dateInWords(view.screening.assessedOn)}. Missing information can hide serious harm. Your judgement, your safeguarding lead and your local threshold document come first. You can always act at a higher level.` },
+  ...[namesNotVerified(view.material.outcome.framework)].flatMap((text): Block[] => (text === undefined ? [] : [{ kind: 'paragraph', text }])),
   ...dangerNotSaid(view).map((text): Block => ({ kind: 'callout', tone: 'notice', title: 'Not complete', text: [text] })),
   ...domainTables(view),
   ...view.children.flatMap((child) => childLevel(view, child)),

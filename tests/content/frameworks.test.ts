@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { namesNotVerified } from '../../src/engine/framework-words.ts';
+import { LEVELS } from '../../src/model/level.ts';
 import { Framework, type Contact } from '../../src/model/framework.ts';
 import type * as z from 'zod/mini';
 
@@ -91,9 +93,18 @@ describe.each(packs.map((pack, index) => [files[index] ?? '', pack] as const))('
     if (pack.id === 'generic-england') return;
     const plainNames = packOf('generic-england').levels.map((level) => level.name);
     const plain = pack.levels.filter((level) => plainNames.includes(level.name));
-    for (const level of plain) expect(level.meaning).toMatch(/was not verified; this is plain wording/);
-    const admitted = pack.levels.filter((level) => level.meaning.includes('was not verified'));
+    for (const level of plain) expect(level.confidence).toBe('notVerified');
+    const admitted = pack.levels.filter((level) => level.confidence === 'notVerified');
     expect(admitted.length > 0).toBe(pack.levelsConfidence === 'notVerified');
+    // Once beside a list, once beside a level alone; never again in what each level means.
+    const said = namesNotVerified(pack);
+    if (admitted.length === 0) expect(said).toBeUndefined();
+    else expect(said).toMatch(/(was|were) not verified; this is plain wording\.$/);
+    for (const band of LEVELS) {
+      const level = pack.levels.find(({ id }) => id === pack.bandMap[`L${band}`]);
+      expect(namesNotVerified(pack, band) !== undefined).toBe(level?.confidence === 'notVerified');
+    }
+    expect(pack.levels.filter((level) => level.meaning.includes('not verified'))).toEqual([]);
   });
 
   test('puts 999 beside the front door', () => {

@@ -1,5 +1,5 @@
 import type { Block, BlockDocument } from '../../base/document-blocks.ts';
-import { localLevel } from '../../engine/framework-words.ts';
+import { localLevel, namesNotVerified } from '../../engine/framework-words.ts';
 import type { ContentBank } from '../../model/content-bank.ts';
 import type { Framework } from '../../model/framework.ts';
 import { LEVELS } from '../../model/level.ts';
@@ -34,9 +34,10 @@ const paper = (kind: HandOut, { vignette }: HandOutMaterial, blocks: readonly Bl
   blocks: [{ kind: 'heading', level: 1, text: `TRAINING: ${HAND_OUT_WORDS[kind].toLowerCase()}` }, { kind: 'paragraph', text: [{ text: `Case ${vignette.number}: ${vignette.title}`, strong: true }] }, MARK, ...blocks],
 });
 
-const levelsTable = (framework: Framework): Block => ({
-  kind: 'facts', caption: 'The levels', rows: LEVELS.map((level) => ({ name: localLevel(framework, level).name, value: localLevel(framework, level).meaning })),
-});
+const levelsTable = (framework: Framework): readonly Block[] => [
+  ...[namesNotVerified(framework)].flatMap((text): Block[] => (text === undefined ? [] : [{ kind: 'paragraph', text }])),
+  { kind: 'facts', caption: 'The levels', rows: LEVELS.map((level) => ({ name: localLevel(framework, level).name, value: localLevel(framework, level).meaning })) },
+];
 
 const LINE_APART = 22;
 const LINE_WIDTH = 480;
@@ -79,7 +80,7 @@ export const ratingSheet = (material: HandOutMaterial): BlockDocument => paper('
     columns: [{ title: 'Question', share: 5, rowHeader: true }, ...LEVELS.map((level) => ({ title: `Level ${level}`, share: 1.2 })), { title: 'Not known', share: 1.4 }],
     rows: material.questions.map(({ title, about }) => [about.kind === 'stage' ? `Level after part ${about.stage + 1}` : title, ...LEVELS.map(() => '[  ]'), '[  ]']),
   },
-  levelsTable(material.framework),
+  ...levelsTable(material.framework),
   { kind: 'pageBreak' },
   { kind: 'heading', level: 2, text: 'What your overall level rests on' },
   linesToWriteOn(4, 'Room for your reasons'),
