@@ -49,6 +49,22 @@ export const comparedJudgements = (screening: Screening, assessment: Assessment)
   return { child, before: screening.judgement.before?.levels[child.child.id], after, standing, belowOwnRatings: after !== undefined && after < highest };
 });
 
+/** How a judgement stands, after its level; nothing where there is nothing to compare it with. */
+export const STANDING_WORDS: Readonly<Record<Compared['standing'], string>> = { open: '', same: ', the same', higher: ', higher', lower: ', lower: give your reason below' };
+
+/** Of more children than this, those whose own view and suggestion differ are left folded too: each row says how they differ. */
+const MOST_OPEN = 3;
+
+/**
+ * Gives the children whose judgement stands open when many are listed: those judged otherwise than suggested, and, while they are
+ * few, those not judged yet whose own view before was another.
+ */
+export const openAtFirst = (compared: readonly Compared[]): readonly Compared[] => {
+  const otherwise = compared.filter(({ standing }) => standing === 'lower' || standing === 'higher');
+  const undecided = compared.filter(({ after, before, child }) => after === undefined && before !== undefined && before !== child.level);
+  return otherwise.length + undecided.length <= MOST_OPEN ? [...otherwise, ...undecided] : otherwise;
+};
+
 /** Something that has to be entered before a lower judgement can stand. */
 export interface JudgementProblem {
   readonly controlId: string;

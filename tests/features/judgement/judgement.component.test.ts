@@ -1,10 +1,13 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import JudgementPage from '../../../src/features/judgement/JudgementPage.svelte';
 import { comparedJudgements, reviewProposal, withJudgedLevel } from '../../../src/features/judgement/judgement-edits.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { prepareBank } from '../../../src/engine/prepared-bank.ts';
+import type { LevelOfNeed } from '../../../src/model/level.ts';
+import type { Screening } from '../../../src/model/screening.ts';
+import { largeHousehold } from '../../support/large-household.ts';
 import { bank, openPage, standInForLayout, TODAY } from '../household/opened.ts';
 import { vignette, withOwnView } from '../result/vignette.ts';
 
@@ -77,4 +80,44 @@ test('a date that cannot be read stays in the boxes and is pointed out on Contin
   expect(go).not.toHaveBeenCalled();
   expect(screen.getByRole('link', { name: /^Check the day/ })).toBeTruthy();
   expect(screen.getByRole('textbox', { name: 'Day' })).toHaveProperty('value', '31');
+});
+
+describe('of many children', () => {
+  /** Twenty children rated in full, each with an own view at level 2, and with these judgements. */
+  const many = (levels: Readonly<Record<string, LevelOfNeed>> = {}): Screening => {
+    const screening = largeHousehold(bank, { children: 20, assessedOn: TODAY });
+    return { ...screening, judgement: { ...screening.judgement, after: { levels, date: TODAY } } };
+  };
+  const groups = (): number => screen.queryAllByRole('group', { name: /^Your judgement now/ }).length;
+  const row = (label: string): HTMLElement => screen.getByRole('button', { name: new RegExp(`^${label}, `) });
+
+  test('all are folded while many differ, and every row says the suggestion and that the judgement is missing', () => {
+    openPage(JudgementPage, many());
+    expect(groups()).toBe(0);
+    const rows = screen.getAllByRole('button').filter((button) => button.hasAttribute('aria-expanded'));
+    expect(rows.filter((one) => /Suggested: .*Level.*Your judgement: not given yet.*not answered/.test(one.textContent ?? '')).length).toBe(20);
+    expect(screen.getByText('Your judgement is given for 0 of 20 children.')).toBeTruthy();
+  });
+
+  test('those judged lower or higher than suggested stand open, with what has to be said', () => {
+    openPage(JudgementPage, many({ c2: 1 }));
+    expect([groups(), row('C2').getAttribute('aria-expanded'), row('C1').getAttribute('aria-expanded')]).toEqual([1, 'true', 'false']);
+    expect(row('C2').textContent).toContain('lower: give your reason below');
+    expect(screen.getByRole('textbox', { name: /^Why is your level lower/ })).toBeTruthy();
+  });
+
+  test('a row stays open while its level is chosen, and says what was chosen', async () => {
+    openPage(JudgementPage, many());
+    await userEvent.click(row('C1'));
+    await judge(/^Level 2/);
+    expect(row('C1').getAttribute('aria-expanded')).toBe('true');
+    expect(row('C1').textContent).toMatch(/Your judgement: Level 2/);
+    expect(screen.getByText('Your judgement is given for 1 of 20 children.')).toBeTruthy();
+  });
+
+  test('on paper none is folded', () => {
+    openPage(JudgementPage, many());
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(groups()).toBe(20);
+  });
 });
