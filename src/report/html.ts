@@ -1,7 +1,8 @@
+import { cleanText } from '../base/clean-text.ts';
 import { plainText, type Block, type BlockDocument, type Drawing, type RichText, type Shape } from '../base/document-blocks.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
+const escaped = (text: string): string => cleanText(text).replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter);
 const lines = (text: string): string => escaped(text).replace(/\n/g, '<br>');
 const OUTSIDE = /^(https:|mailto:|tel:)/;
 

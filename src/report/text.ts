@@ -1,4 +1,5 @@
 import { dateInWords } from '../base/calendar-date.ts';
+import { cleanText } from '../base/clean-text.ts';
 import { plainText } from '../base/document-blocks.ts';
 import { AGENCY_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, joined, ROLE_WORDS } from '../model/words.ts';
 import { IF_IN_DANGER_CALL } from '../model/emergency-words.ts';
@@ -20,7 +21,7 @@ export const PASTE_TITLES: Readonly<Record<PasteText, string>> = {
 
 /** Plain text that survives systems without formatting: no bullets beyond a hyphen, no tabs, lines that may wrap. */
 const section = (title: string, lines: readonly string[]): string => (lines.length === 0 ? '' : `${title.toUpperCase()}\n${lines.join('\n')}\n`);
-const bullets = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${line.replace(/\s*\n\s*/g, ' ')}`);
+const bullets = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${cleanText(line).replace(/\s*\n\s*/g, ' ')}`);
 
 const concern = (view: RecordView, item: RatedItem): string => {
   const source = (item.rating.sources ?? []).map((one) => EVIDENCE_SOURCE_WORDS[one]);
@@ -144,9 +145,15 @@ const childRecord = (view: RecordView): string => [
 
 const WRITERS: Readonly<Record<PasteText, (view: RecordView) => string>> = { callScript, referral, meeting, escalation, childRecord };
 
-/** Gives a text to paste into a recording system, a form or a letter; facts stand apart from opinion, codes are stable. */
+/**
+ * A line that begins like a formula, also after a hyphen. Pasted into a spreadsheet it would be worked out; the leading '
+ * makes it a text there.
+ */
+const FORMULA = /^((?:- )?)(?=[^\S\n]*(?:[=+@\uff1d\uff0b\uff0d\uff20\u2212]|-(?! )))/gmu;
+
+/** Gives a text to paste into a recording system, a form or a letter; facts stand apart from opinion, codes are stable, and nothing typed turns or hides a word. */
 export const pasteText = (kind: PasteText, material: RecordMaterial, childId?: string): string => {
   const view = new RecordView(material, { audience: 'safeguardingFile', childId });
   const heading = view.screening.purpose === 'training' ? 'TRAINING - fictional case\n\n' : '';
-  return `${heading}${WRITERS[kind](view)}\n`;
+  return cleanText(`${heading}${WRITERS[kind](view)}\n`).replace(FORMULA, "$1'");
 };

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../base/result.ts';
-import { cleanText, isClean } from './clean-text.ts';
+import { cleanText, isClean } from '../base/clean-text.ts';
 import { placeOf } from './place.ts';
 import { saveProblem, type SaveProblem } from './save-problem.ts';
 import { scanJson } from './scan-json.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChronologyEvent } from '../../src/model/chronology.ts';
 import { decodeTable, LARGEST_TABLE } from '../../src/model/read-events-bytes.ts';
 import { readEvents, type EventReading, type EventTable, type ReadLine } from '../../src/model/read-events.ts';
-import { cleanText } from '../../src/save/clean-text.ts';
+import { cleanText } from '../../src/base/clean-text.ts';
 import { readWrittenDate } from '../../src/ui/read-date.ts';
 
 const reading = (more: Partial<EventReading> = {}): EventReading => ({

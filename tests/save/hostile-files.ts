@@ -1,6 +1,6 @@
 /** Files that were made to harm, for the tests of the reader and of the app's own file picker. */
 import { expect } from 'vitest';
-import { isClean } from '../../src/save/clean-text.ts';
+import { isClean } from '../../src/base/clean-text.ts';
 import { screeningFrom } from '../../src/save/disk/open-file.ts';
 import { readScreening } from '../../src/save/read-screening.ts';
 import { SAVE_PROBLEM_KINDS, type SaveProblemKind } from '../../src/save/save-problem.ts';

@@ -1,7 +1,7 @@
 import type { Screening } from '../../model/screening.ts';
 import { decodeTable, LARGEST_TABLE } from '../../model/read-events-bytes.ts';
 import { readEvents, type EventTable } from '../../model/read-events.ts';
-import { cleanText } from '../../save/clean-text.ts';
+import { cleanText } from '../../base/clean-text.ts';
 import { readWrittenDate } from '../../ui/read-date.ts';
 import type { EnteredEvent } from './event-draft.ts';
 import { lineState, type Correction, type LineState } from './line-state.ts';

@@ -4,7 +4,7 @@ import { countLines, lineState, type Correction } from '../../../src/features/ch
 import { countsInWords, leftOutInWords } from '../../../src/features/chronology/line-words.ts';
 import { PasteTable } from '../../../src/features/chronology/paste-table.svelte.ts';
 import { readEvents, type ReadLine } from '../../../src/model/read-events.ts';
-import { cleanText } from '../../../src/save/clean-text.ts';
+import { cleanText } from '../../../src/base/clean-text.ts';
 import { readWrittenDate } from '../../../src/ui/read-date.ts';
 import { begun, childOf, TODAY, withChildren } from '../household/opened.ts';
 

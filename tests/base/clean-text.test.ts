@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, isClean } from '../../src/save/clean-text.ts';
+import { cleanText, isClean } from '../../src/base/clean-text.ts';
 
 describe('stays as it is', () => {
   test.each([

@@ -1,6 +1,7 @@
 /**
  * Makes text show what it holds. Control characters, direction controls and invisible characters can make a line read
- * as something else, hide a message, or break a printout, so they go wherever text comes in: typing, files, drafts.
+ * as something else, hide a message, or break a printout, so they go wherever text comes in from a file or a draft, and,
+ * because what is typed or pasted into a field stays as it is while somebody types, wherever text goes out.
  */
 
 /** More marks than this on one letter are never writing; a pile of them covers the lines around it. */
