@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_SCREENINGS } from '../../src/app/sample-records.ts';
 import { launchBrowser } from '../support/browser.ts';

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_SCREENINGS } from '../../src/app/sample-records.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { asFile, choose, goTo, on, openCase } from '../support/open-case.ts';
+import { asFile, choose, goTo, openCase } from '../support/open-case.ts';
 import { faultsNow, onPhone } from '../support/screen-faults.ts';
 import { serveBuild, type Serving } from '../support/serve.ts';
 
