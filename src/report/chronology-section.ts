@@ -18,15 +18,14 @@ const details = (view: RecordView, event: ChronologyEvent): string => [
 
 /** Gives the events that this audience may read and that concern the children of the record, the earliest first. */
 export const eventsOf = (view: RecordView): readonly ChronologyEvent[] => view.screening.chronology
-  .filter((event) => !(view.forFamily && event.doNotShareWithFamily === true))
   .filter((event) => view.choices.childId === undefined || event.children.length === 0 || event.children.includes(view.choices.childId))
   .toSorted((a, b) => (spanOf(a.date).first < spanOf(b.date).first ? -1 : 1));
 
-/** The levels of all screenings of the children of the record; the family's version tells none. */
-const levelsOf = (view: RecordView): readonly TimelineLevels[] => (view.forFamily ? [] : levelsOverTime({
+/** The levels of all screenings of the children of the record. */
+const levelsOf = (view: RecordView): readonly TimelineLevels[] => levelsOverTime({
   screening: view.screening, framework: view.material.outcome.framework, now: view.children,
   children: view.children.map(({ child }) => ({ id: child.id, name: view.nameOf(child.id) })),
-}));
+});
 
 /** A single event needs no picture. */
 const FEWEST_DRAWN = 2;
@@ -48,7 +47,6 @@ const NO_EVENT = 'No event is recorded. A pattern may be there that nobody has p
 /** Gives the chronology as a picture over time and as a table; dates stay as vague as they were told. */
 export const chronologySection = (view: RecordView): readonly Block[] => {
   const events = eventsOf(view);
-  if (view.forFamily && events.length === 0) return [];
   const levels = levelsOf(view);
   return [
     { kind: 'heading', level: 2, text: 'Chronology' },

@@ -3,6 +3,7 @@ import type { Block, BlockDocument } from '../base/document-blocks.ts';
 import { withStop } from '../model/words.ts';
 import { chronologySection } from './chronology-section.ts';
 import { evidenceSection } from './evidence-section.ts';
+import { familyRecord, stepsNotTold } from './family-record.ts';
 import { firstPage } from './first-page.ts';
 import { gapsSection } from './gaps-section.ts';
 import { levelSection, workedOutSection } from './level-section.ts';
@@ -53,6 +54,9 @@ const aboutSection = (view: RecordView): readonly Block[] => {
   ];
 };
 
+const FAMILY_FOOTER = 'For the family. Keep it where only you can read it. Not an assessment under section 17 or 47, not a diagnosis, not evidence of a finding.';
+const familyTitle = (view: RecordView): string => (view.screening.purpose === 'training' ? 'TRAINING: Summary for the family' : 'Summary for the family');
+
 /**
  * Composes the record of a screening: page 1 stands alone; then people, evidence, chronology, voice, strengths, level with
  * reasons, judgement, steps, gaps, how it was worked out, and sources. The same material and choices give the same blocks.
@@ -61,12 +65,11 @@ export const composeRecord = (material: RecordMaterial, choices: RecordChoices):
   const view = new RecordView(material, choices);
   const reference = view.screening.household.reference ?? '';
   const title = `${view.screening.purpose === 'training' ? 'TRAINING: ' : ''}Neglect screening record${reference === '' ? '' : `, reference ${reference}`}`;
-  const rest: readonly Block[] = view.forFamily
-    ? [...peopleSection(view), ...evidenceSection(view), ...strengthsSection(view), ...stepsSection(view), ...aboutSection(view)]
-    : [
-      ...peopleSection(view), ...evidenceSection(view), ...chronologySection(view), ...voiceSection(view), ...strengthsSection(view), ...agenciesSection(view),
-      ...levelSection(view), ...judgementSection(view), ...stepsSection(view), ...oversightSection(view), ...gapsSection(view), ...workedOutSection(view), ...sourcesSection(view), ...aboutSection(view),
-    ];
+  if (view.forFamily) return { title: familyTitle(view), language: 'en-GB', header: familyTitle(view), footer: FAMILY_FOOTER, blocks: familyRecord(view) };
+  const rest: readonly Block[] = [
+    ...peopleSection(view), ...evidenceSection(view), ...chronologySection(view), ...voiceSection(view), ...strengthsSection(view), ...agenciesSection(view),
+    ...levelSection(view), ...judgementSection(view), ...stepsSection(view), ...oversightSection(view), ...gapsSection(view), ...workedOutSection(view), ...sourcesSection(view), ...aboutSection(view),
+  ];
   return { title, language: 'en-GB', header: title, footer: footer(material), blocks: [...firstPage(view), ...rest] };
 };
 
@@ -82,7 +85,8 @@ export const leftOut = (material: RecordMaterial, choices: RecordChoices): reado
   return [
     `${entries} ${entries === 1 ? 'rating' : 'ratings'} marked "do not share with the family" or told by a child, someone else or an unnamed person, and what rests on them, the level too`,
     `${events} marked ${events === 1 ? 'event' : 'events'}, and the rest of the chronology`,
-    'The children’s own words and day', 'What agencies said', 'Your judgement, suggested steps that nobody has taken on, what is not known, and how the level was worked out',
+    `${stepsNotTold(view)} of the steps taken on: what services do between themselves, and what you typed yourself. Tell the family yourself what they should know`,
+    'The children’s own words and day', 'What agencies said', 'Telephone lines for professionals, rules, codes and sources', 'Your judgement, suggested steps that nobody has taken on, what is not known, and how the level was worked out',
   ];
 };
 

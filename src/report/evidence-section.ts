@@ -2,7 +2,6 @@ import type { Block, RichText } from '../base/document-blocks.ts';
 import { dateInWords } from '../base/calendar-date.ts';
 import type { DomainReading } from '../engine/domain-readings.ts';
 import { joined, EVIDENCE_SOURCE_WORDS } from '../model/words.ts';
-import { leavesEntriesOut, SOME_LEFT_OUT } from './family-version.ts';
 import { evidenceLine, type RatedItem, type RecordView } from './record-view.ts';
 
 /** How a domain reads, in a few words: never that needs are met where nothing is known. */
@@ -66,6 +65,6 @@ export const evidenceSection = (view: RecordView): readonly Block[] => {
   const groups = view.bank.groups.flatMap((group) => groupBlocks(view, group.group, group.title, items.filter((item) => item.group.group === group.group)));
   return [
     { kind: 'heading', level: 2, text: 'What was recorded, by domain' },
-    ...(groups.length === 0 ? [{ kind: 'paragraph', text: leavesEntriesOut(view) ? SOME_LEFT_OUT : 'No indicator was rated.' } satisfies Block] : groups),
+    ...(groups.length === 0 ? [{ kind: 'paragraph', text: 'No indicator was rated.' } satisfies Block] : groups),
   ];
 };

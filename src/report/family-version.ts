@@ -29,15 +29,11 @@ const isTold = (view: RecordView, inputs: readonly Input[], seen: ReadonlySet<st
 
 const settingReasons = (child: ChildAssessment): ChildAssessment['reasons'] => child.reasons.filter((reason) => reason.level === child.level);
 
-/** Whether a conclusion may be told: in the family's version not when it rests on something kept out. */
-export const mayTell = (view: RecordView, inputs: readonly Input[]): boolean => !view.forFamily || isTold(view, inputs, new Set());
-
-/** Whether the level of a child may be told: not when anything that sets it is kept out of this version. */
-export const mayTellLevel = (view: RecordView, child: ChildAssessment): boolean => settingReasons(child).every((reason) => mayTell(view, reason.inputs));
+/** Whether the level of a child may be told to the family: not when anything that sets it is kept out of this version. */
+export const mayTellLevel = (view: RecordView, child: ChildAssessment): boolean => settingReasons(child).every((reason) => isTold(view, reason.inputs, new Set()));
 
 /** Whether this version keeps out any rating or event, so that "nothing was recorded" would be untrue. */
 export const leavesEntriesOut = (view: RecordView): boolean => {
-  if (!view.forFamily) return false;
   const { household, chronology } = view.screening;
   return [household.ratings, ...household.children.map((child) => child.ratings)].some((ratings) => Object.values(ratings).some(isKeptFromFamily))
     || chronology.some((event) => event.doNotShareWithFamily === true);

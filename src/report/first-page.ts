@@ -5,7 +5,6 @@ import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, RichText } from '../base/document-blocks.ts';
 import { DANGER_CALL_999_NOW } from '../model/emergency-words.ts';
 import { ageInWords, ROLE_WORDS, EVIDENCE_SOURCE_WORDS, joined } from '../model/words.ts';
-import { leavesEntriesOut, LEVEL_NOT_TOLD, mayTell, mayTellLevel, SOME_LEFT_OUT } from './family-version.ts';
 import { childSuggestion, dangerNotSaid } from './level-section.ts';
 import type { Reason } from '../engine/level.ts';
 import { telephoneInShort } from './handover-lines.ts';
@@ -18,11 +17,7 @@ const FIRST_STEPS = 3;
 const URGENT_GAPS = 2;
 const MOST_GAPS = 6;
 
-const AUDIENCE_WORDS = {
-  safeguardingFile: '',
-  supervision: 'For supervision: names, notes and third-party information are left out',
-  family: 'For sharing with the family: entries marked "do not share" are left out',
-} as const;
+const FOR_SUPERVISION = 'For supervision: names, notes and third-party information are left out';
 
 /** The practitioner's judgement beside the suggestion, where one was given. */
 const judgementRow = (view: RecordView): readonly { readonly name: string; readonly value: RichText }[] => {
@@ -79,19 +74,15 @@ const gapOf = (view: RecordView, flag: string): readonly string[] => {
   return [about.length === view.children.length ? words : `${joined(about.map((child) => view.nameOf(child.child.id)))}: ${words}`];
 };
 
-const nothingAbove = (view: RecordView, child: ChildAssessment): string => {
-  if (leavesEntriesOut(view)) return SOME_LEFT_OUT;
-  return askedSoFar(child).nothing ? 'Nothing was answered yet.' : 'Nothing recorded above level 1.';
-};
+const nothingAbove = (child: ChildAssessment): string => (askedSoFar(child).nothing ? 'Nothing was answered yet.' : 'Nothing recorded above level 1.');
 
 /** A row for each level with its main reason; children who share both share a row. */
 const levelRows = (view: RecordView): readonly { readonly name: string; readonly value: RichText }[] => {
   const rows = new Map<string, { readonly names: string[]; readonly value: RichText }>();
   for (const child of view.children) {
-    const told = mayTellLevel(view, child);
-    const reason = told ? child.reasons.find((one) => mayTell(view, one.inputs)) : undefined;
-    const suggestion = told ? childSuggestion(view, child) : LEVEL_NOT_TOLD;
-    const because = reason === undefined ? nothingAbove(view, child) : mainReason(view, reason);
+    const [reason] = child.reasons;
+    const suggestion = childSuggestion(view, child);
+    const because = reason === undefined ? nothingAbove(child) : mainReason(view, reason);
     const row = rows.get(`${suggestion}|${because}`) ?? { names: [], value: [{ text: `${suggestion}. `, strong: true }, { text: because }] };
     row.names.push(view.nameOf(child.child.id));
     rows.set(`${suggestion}|${because}`, row);
@@ -111,25 +102,23 @@ export const firstPage = (view: RecordView): readonly Block[] => {
   const numbered = suggested.steps.slice(0, FIRST_STEPS).map((step, at) => `${at + 1}. ${step.title} (${step.by.toLowerCase()}).`);
   const inShort = [
     ...levelRows(view),
-    ...(view.forFamily ? [] : judgementRow(view)),
-    ...(view.forFamily ? [] : [
-      { name: 'To do first', value: numbered.length === 0 ? 'Nothing was suggested.' : numbered.join('\n') },
-      { name: 'Missing', value: gaps.length === 0 ? 'No gap was flagged. What nobody asked cannot be seen here.' : gaps.slice(0, MOST_GAPS).join(' ') },
-    ]),
+    ...judgementRow(view),
+    { name: 'To do first', value: numbered.length === 0 ? 'Nothing was suggested.' : numbered.join('\n') },
+    { name: 'Missing', value: gaps.length === 0 ? 'No gap was flagged. What nobody asked cannot be seen here.' : gaps.slice(0, MOST_GAPS).join(' ') },
     ...(screening.reviewOn === undefined ? [] : [{ name: 'Review on', value: dateInWords(screening.reviewOn) }]),
   ];
   const first: Block[] = [
     { kind: 'heading', level: 1, text: screening.purpose === 'training' ? 'TRAINING: neglect screening record' : 'Neglect screening record' },
-    ...(view.forFamily ? [] : urgentCallout(view)),
+    ...urgentCallout(view),
     {
       kind: 'facts', caption: 'Who and when', rows: [
         { name: 'Children', value: `${view.children.map((child) => `${view.nameOf(child.child.id)} (${ageInWords(child.child)})`).join('; ')}${reference === '' ? '' : `. Reference ${reference}`}` },
         { name: 'Assessed', value: `${dateInWords(screening.assessedOn)}, ${ROLE_WORDS[screening.role].replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}${view.note(screening.author) === '' ? '' : ` (${view.note(screening.author)})`}; record made ${dateInWords(view.material.madeOn)}. ${screening.pass === 'quick' ? 'Quick pass: the 20 indicators of the role, all else not known' : 'All indicators that apply'}. Levels: ${framework.areaName}${namesNotVerified(framework) === undefined ? '' : ' (not all local names verified)'}` },
-        ...(view.choices.audience === 'safeguardingFile' ? [] : [{ name: 'This version', value: AUDIENCE_WORDS[view.choices.audience] }]),
+        ...(view.redacted ? [{ name: 'This version', value: FOR_SUPERVISION }] : []),
       ],
     },
     { kind: 'heading', level: 2, text: 'What was seen and heard' },
-    ...(items.length === 0 ? [{ kind: 'paragraph', text: leavesEntriesOut(view) ? SOME_LEFT_OUT : 'No indicator was recorded at level 2 or more.' } satisfies Block] : [{ kind: 'list', ordered: false, items } satisfies Block]),
+    ...(items.length === 0 ? [{ kind: 'paragraph', text: 'No indicator was recorded at level 2 or more.' } satisfies Block] : [{ kind: 'list', ordered: false, items } satisfies Block]),
     { kind: 'heading', level: 2, text: 'In short' },
     { kind: 'facts', caption: 'Level with its main reason, what to do first, what is missing', rows: inShort },
   ];

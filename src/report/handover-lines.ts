@@ -35,7 +35,7 @@ export const childLines = (view: RecordView): readonly string[] => view.children
 export const adultLines = (view: RecordView): readonly string[] => {
   const { adults } = view.screening.household;
   if (adults.length === 0) return ['No adult is listed: who cares for the children is not known.'];
-  return adults.map((adult) => `${view.adultName(adult)}: ${adult.known === 'known' ? 'known to us' : 'NOT KNOWN'}; ${adultFacts(view, adult)}`);
+  return adults.map((adult) => `${view.adultName(adult)}: ${adult.known === 'known' ? 'known to us' : 'NOT KNOWN'}; ${adultFacts(adult)}`);
 };
 
 /** What the file must not hold but the other end will ask for: to be said or filled in there. */

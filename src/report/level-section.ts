@@ -10,7 +10,6 @@ import type { Citation } from '../model/source.ts';
 import { STRENGTH_WORDS, VERIFICATION_WORDS } from '../model/words.ts';
 import { domainBars } from './domain-bars.ts';
 import { readingInWords } from './evidence-section.ts';
-import { mayTell } from './family-version.ts';
 import { codedInputs, shortInputs } from './input-lines.ts';
 import type { RecordView } from './record-view.ts';
 
@@ -37,16 +36,15 @@ const childLevel = (view: RecordView, child: ChildAssessment): readonly Block[] 
   const { framework } = view.material.outcome;
   const local = localLevel(framework, child.level);
   const shown = child.reading === 'level' || child.reading === 'atLeast';
-  const reasons = child.reasons.filter((reason) => mayTell(view, reason.inputs));
-  const setting = reasons.filter((reason) => reason.level === child.level);
-  const others = reasons.filter((reason) => reason.level < child.level);
+  const setting = child.reasons.filter((reason) => reason.level === child.level);
+  const others = child.reasons.filter((reason) => reason.level < child.level);
   const suggestion = childSuggestion(view, child);
   return [
     { kind: 'heading', level: 3, text: view.nameOf(child.child.id) },
     { kind: 'scale', steps: framework.levels.map((level) => level.name), chosen: shown ? local.position : undefined, alternative: `Suggested: ${suggestion}. Levels of ${framework.areaName}: ${framework.levels.map((level) => level.name).join(', ')}.` },
     { kind: 'paragraph', text: [{ text: `Suggested: ${suggestion}. `, strong: true }, { text: shown && child.level > 1 ? local.meaning : '' }] },
     ...(child.level === 1 && child.reading === 'level' ? [{ kind: 'paragraph', text: `${LEVEL_1_WORDS}. No result from this tool means a child is safe. Record your concern and look again if anything changes.` } satisfies Block] : []),
-    ...(view.forFamily ? [] : [domainBars(child, view.nameOf(child.child.id))]),
+    domainBars(child, view.nameOf(child.child.id)),
     ...(setting.length === 0 || child.level === 1 ? [] : [{ kind: 'paragraph', text: 'What the level rests on:' }, { kind: 'list', ordered: false, items: setting.map((reason) => reasonLine(view, reason)) }] satisfies Block[]),
     ...(others.length === 0 ? [] : [{ kind: 'paragraph', text: [{ text: 'Also found, at a lower level: ', strong: true }, { text: `${others.map((reason) => (reason.kind === 'rule' ? `${reason.finding.rule.title} (${reason.finding.rule.id})` : `${titleOf(view, reason.group)} at ${reason.level}`)).join('; ')}.` }] }] satisfies Block[]),
     ...(child.moved.length === 0 ? [] : [{ kind: 'list', ordered: false, items: child.moved.map((moved) => `${moved.code}: entered as level ${moved.entered}, counts as level ${moved.counted} (${moved.rule}).`) } satisfies Block]),
@@ -94,7 +92,6 @@ export const levelSection = (view: RecordView): readonly Block[] => [
 export const workedOutSection = (view: RecordView): readonly Block[] => {
   const seen = new Map<string, { readonly child: string[]; readonly inputs: Input[]; readonly finding: ChildAssessment['findings'][number] }>();
   for (const child of view.children) for (const finding of child.findings) {
-    if (!mayTell(view, finding.inputs)) continue;
     const entry = seen.get(finding.rule.id) ?? { child: [], inputs: [], finding };
     entry.child.push(view.nameOf(child.child.id));
     entry.inputs.push(...finding.inputs);

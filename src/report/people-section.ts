@@ -21,9 +21,9 @@ export const childFacts = (view: RecordView, child: Child): string => [
 ].filter((part) => part !== '').join('; ');
 
 /** Gives the part of an adult in the household in a line. */
-export const adultFacts = (view: RecordView, adult: Adult): string => [
+export const adultFacts = (adult: Adult): string => [
   PLACE_WORDS[adult.place ?? 'notKnown'], adult.joined12m === true ? 'joined in the last 12 months' : '',
-  adult.knownRisk === true && !view.forFamily ? 'known risk to children' : '', adult.historyKnown === true ? 'history known' : 'history not known',
+  adult.knownRisk === true ? 'known risk to children' : '', adult.historyKnown === true ? 'history known' : 'history not known',
 ].filter((part) => part !== '').join('; ');
 
 /** Gives who is in the household; who is not known stands out, never left out. */
@@ -32,7 +32,7 @@ export const peopleSection = (view: RecordView): readonly Block[] => {
   const adults = household.adults.map((adult): readonly RichText[] => [
     view.adultName(adult),
     adult.known === 'known' ? 'Known' : [{ text: 'NOT KNOWN', strong: true }],
-    adultFacts(view, adult),
+    adultFacts(adult),
   ]);
   return [
     { kind: 'heading', level: 2, text: 'Who is in the household' },
@@ -67,7 +67,7 @@ const voiceOf = (view: RecordView, child: Child): readonly Block[] => {
 /** Gives each child's voice and day; an empty one is printed as a gap. Kept out of what the family is given. */
 export const voiceSection = (view: RecordView): readonly Block[] => {
   const born = view.children.filter(({ child }) => child.age.kind !== 'unborn');
-  if (view.forFamily || born.length === 0) return [];
+  if (born.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: "The child's voice and day" },
     ...(view.redacted ? [{ kind: 'paragraph', text: "Children's own words are left out of this version." } satisfies Block] : []),
@@ -91,6 +91,6 @@ export const strengthsSection = (view: RecordView): readonly Block[] => {
     } satisfies Block]),
     ...(untold.length === 0 ? [] : [{ kind: 'paragraph', text: `Claimed, but not yet shown to protect a child: ${untold.map((one) => withoutStop(one.text)).join('; ')}.` } satisfies Block]),
     ...(view.note(triedSoFar) === '' ? [] : [{ kind: 'paragraph', text: [{ text: 'Tried so far: ', strong: true }, { text: view.note(triedSoFar) }] } satisfies Block]),
-    ...(view.note(ifHelpStopped) === '' || view.forFamily ? [] : [{ kind: 'paragraph', text: [{ text: 'If the help stopped tomorrow: ', strong: true }, { text: view.note(ifHelpStopped) }] } satisfies Block]),
+    ...(view.note(ifHelpStopped) === '' ? [] : [{ kind: 'paragraph', text: [{ text: 'If the help stopped tomorrow: ', strong: true }, { text: view.note(ifHelpStopped) }] } satisfies Block]),
   ];
 };

@@ -7,7 +7,7 @@ import type { ContentBank } from '../model/content-bank.ts';
 import type { Adult } from '../model/household.ts';
 import type { Indicator, IndicatorGroup } from '../model/indicator.ts';
 import { EVIDENCE_SOURCE_WORDS, FREQUENCY_WORDS, joined, RELATIONSHIP_WORDS, TREND_WORDS } from '../model/words.ts';
-import type { Rating } from '../model/rating.ts';
+import type { EvidenceSource, Rating } from '../model/rating.ts';
 
 /**
  * For whom a record is made. safeguardingFile: everything. supervision: no names, no free text, nothing about third parties by name.
@@ -40,11 +40,14 @@ export interface RatedItem {
   readonly counted: number;
 }
 
-const TOLD_IN_TRUST: readonly string[] = ['childToldOrShowed', 'someoneElse', 'anonymous'];
+const TOLD_IN_TRUST: readonly EvidenceSource[] = ['childToldOrShowed', 'someoneElse', 'anonymous'];
+
+/** Whether a source has to be protected: a child, somebody else, or an unnamed person. */
+export const isToldInTrust = (source: EvidenceSource): boolean => TOLD_IN_TRUST.includes(source);
 
 /** Whether a rating stays out of what the family is given: marked so, or told by a child or by someone to be protected. */
 export const isKeptFromFamily = (rating: Rating): boolean =>
-  rating.doNotShareWithFamily === true || (rating.sources ?? []).some((source) => TOLD_IN_TRUST.includes(source));
+  rating.doNotShareWithFamily === true || (rating.sources ?? []).some(isToldInTrust);
 
 /** The material seen through the choices: names, notes and entries as this audience may see them. */
 export class RecordView {

@@ -20,7 +20,6 @@ export const stepsSection = (view: RecordView): readonly Block[] => {
   const accepted: Block[] = taken.length === 0 ? [{ kind: 'paragraph', text: 'No step has an owner yet.' }] : [{
     kind: 'table', caption: 'Steps taken on', columns: [{ title: 'What', share: 4, rowHeader: true }, { title: 'Who', share: 2 }, { title: 'By when', share: 1.8 }, { title: 'What happened', share: 2.6 }], rows: taken,
   }];
-  if (view.forFamily) return [{ kind: 'heading', level: 2, text: 'What happens next' }, ...accepted];
   return [
     { kind: 'heading', level: 2, text: 'Next steps' },
     ...suggested.warnings.map((text): Block => ({ kind: 'callout', tone: 'notice', title: 'Before you act', text: [text] })),
@@ -48,7 +47,7 @@ export const agenciesSection = (view: RecordView): readonly Block[] => {
     const state = { asked: 'Asked, no answer yet', answered: 'Answered', notAsked: 'Not asked' }[answer.state];
     return [[AGENCY_WORDS[agency], `${state}${answer.date === undefined ? '' : `, ${dateInWords(answer.date)}`}`, view.note(answer.reply)]];
   });
-  if (rows.length === 0 || view.forFamily) return [];
+  if (rows.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Agencies asked' },
     { kind: 'table', caption: 'Agencies', columns: [{ title: 'Agency', share: 2.4, rowHeader: true }, { title: 'Asked or answered', share: 2.4 }, { title: 'What they said', share: 5 }], rows },
@@ -60,7 +59,6 @@ export const judgementSection = (view: RecordView): readonly Block[] => {
   const { before, after, secondReadings } = view.screening.judgement;
   const { framework } = view.material.outcome;
   const name = (level: LevelOfNeed | undefined): string => (level === undefined ? 'Not given' : localLevel(framework, level).name);
-  if (view.forFamily) return [];
   return [
     { kind: 'heading', level: 2, text: "The practitioner's judgement" },
     {

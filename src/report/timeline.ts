@@ -81,7 +81,9 @@ const laneShapes = (title: string, rows: readonly (readonly [TimelineKind, reado
     const wordsY = isNarrow ? y + text : y + row / 2 + text * 0.35;
     const marksY = isNarrow ? y + text * 2.1 : y + row / 2;
     shapes.push(...words(kind.words, radius * 3.2, wordsY, look), markOf(kind, radius * 1.3, wordsY - text * 0.35, radius), ...spanShapes(events, axis, marksY, look));
-    for (const cluster of clustersOf(events, axis, look, room)) shapes.push(...clusterShapes(kind, cluster, marksY, look));
+    // Numbers stand after all marks of their row, so that marks of one look follow each other and can be drawn in one stroke.
+    const drawn = clustersOf(events, axis, look, room).flatMap((cluster) => clusterShapes(kind, cluster, marksY, look));
+    for (const wanted of ['polygon', 'rectangle', 'text'] as const) shapes.push(...drawn.filter((shape) => shape.kind === wanted));
     y += row;
   }
   return { shapes, bottom: round(y + text * 0.4) };

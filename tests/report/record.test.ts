@@ -111,7 +111,8 @@ describe('the record for the family', () => {
   test('keeps out a rating marked "do not share", and every conclusion that rests on it', () => {
     const text = everything(withheld, 'family');
     expect(text).not.toContain('ZZSECRET');
-    expect(text).not.toContain('PF2');
+    expect(text).not.toContain('Drugs');
+    expect(everything(long, 'family')).toContain('Drugs');
     expect(everything(withheld)).toContain('ZZSECRET');
   });
 
@@ -133,7 +134,36 @@ describe('the record for the family', () => {
     expect(text).not.toMatch(/No indicator was|Nothing recorded above|level 4|SU1/i);
     const told = everything({ ...bare, household: { ...bare.household, children: bare.household.children.map((one) => ({ ...one, ratings: { SU1: { answer: 4, sources: ['sawIt'] } } })) } }, 'family');
     expect(told).not.toMatch(/left out of this version|not told here/);
-    expect(told).toMatch(/SU1/);
+    expect(told).toContain('This is mostly because of: Left alone.');
+  });
+
+  test('holds no code, no rule, no telephone line for professionals and no unknown adult', () => {
+    for (const screening of [long, SAMPLE_SCREENINGS.short]) {
+      const text = everything({ ...screening, framework: { id: 'norfolk', edition: '2026-11' } }, 'family');
+      expect(text).not.toMatch(/\b[A-Z]{2,3}-?\d{1,2}\b|NOT KNOWN|0344 800|Rule set|history (not )?known/);
+      expect(text).toContain('What is going well');
+    }
+  });
+
+  test('tells of what is done with the family, not of what services do between themselves or what was typed', () => {
+    const text = everything({ ...long, actions: [
+      { id: 'a1', step: 'NS-10', text: 'Phone the front door', owner: 'ZZLEAD', doneOn: '2026-11-20' }, { id: 'a2', step: 'NS-18', text: 'Report the crime' },
+      { id: 'a3', text: 'ZZTYPED ring the police' }, { id: 'a4', step: 'NS-41', text: 'Give practical help', owner: 'Mrs Green', due: '2026-12-01' },
+    ] }, 'family');
+    expect(text).toContain('Give practical help: Mrs Green, by 1 December 2026');
+    expect(text).not.toMatch(/front door|crime|ZZ/);
+  });
+
+  test('never names an area as one without worry while a worry in it is kept out, nor tells what a child told', () => {
+    const [child] = long.household.children;
+    const seen = (ratings: Screening['household']['children'][number]['ratings'], sources: readonly ['sawIt'] | readonly ['childToldOrShowed']): string => everything({
+      ...long, strengths: [{ id: 's1', text: 'A kind gran', children: [], effectOnChild: 'Sleeps there', evidence: 'ZZTOLD by the child' }],
+      household: { ...long.household, ratings: {}, domainAnswers: {}, children: child === undefined ? [] : [{ ...child, ratings, domainAnswers: { health: { answer: 'noConcernSeen', sources: [...sources], evidence: 'ZZWORDS' } } }] },
+    }, 'family');
+    expect(seen({}, ['sawIt'])).toMatch(/no worry so far: Health\./);
+    expect(seen({ HE5: { answer: 3, sources: ['anonymous'] } }, ['sawIt'])).not.toMatch(/no worry so far/);
+    expect(seen({}, ['childToldOrShowed'])).not.toMatch(/no worry so far/);
+    expect(seen({}, ['sawIt'])).not.toContain('ZZ');
   });
 
   test('tells the person who saves it what stays out', () => {
