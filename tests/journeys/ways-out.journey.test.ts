@@ -67,6 +67,8 @@ test('every way that this browser knows leads out of a page that has no policy',
   const heard = await waysHeard('open', openAddress);
   const expected = WAYS_OUT.filter((way) => isFullBrowser || !way.fullBrowser).map((way) => way.name);
   expect(heard).toEqual(expect.arrayContaining(expected));
+  // 39 ways were known when the list was begun; it may only grow. Some of them need more than a headless shell.
+  expect(WAYS_OUT.length).toBeGreaterThanOrEqual(39);
   expect(expected.length).toBeGreaterThan(30);
 });
 

@@ -161,6 +161,38 @@ describe('a draft in a real browser', () => {
     await page.close();
   }, LIMIT);
 
+  test('is written with the strictest promise of the browser, which a power cut takes back at most the newest of', async () => {
+    const page = await openPage();
+    await page.evaluate(() => {
+      const { transaction } = IDBDatabase.prototype;
+      const asked: string[] = [];
+      Reflect.set(window, 'asked', asked);
+      IDBDatabase.prototype.transaction = function (names, mode, options) {
+        if (mode === 'readwrite') asked.push(options?.durability ?? 'as the browser likes');
+        return transaction.call(this, names, mode, options);
+      };
+    });
+    await begin(page, '{"n":1}');
+    for (let n = 0; n < 5; n += 1) expect(await save(page, `{"n":${n}}`)).toBe('saved');
+    expect(await page.evaluate(() => Reflect.get(window, 'asked') as readonly string[])).toEqual(Array.from({ length: 6 }, () => 'strict'));
+    expect(await discard(page)).toBe(true);
+    await page.close();
+  }, LIMIT);
+
+  test('of a newer edition is refused in words of its own and stays', async () => {
+    const page = await openPage();
+    await page.evaluate(() => new Promise<void>((done) => {
+      const asked = indexedDB.open('screen-for-neglect-draft', 2);
+      asked.onupgradeneeded = () => asked.result.createObjectStore('of-the-newer-edition');
+      asked.onsuccess = () => { asked.result.close(); done(); };
+    }));
+    expect(await open(page, 'otter maple kettle violin jelly')).toBe('newerDraft');
+    expect(await begin(page, '{"n":1}')).toBe('newerDraft');
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map((one) => `${one.name} ${one.version}`))).toEqual(['screen-for-neglect-draft 2']);
+    await page.evaluate(() => new Promise<void>((done) => { indexedDB.deleteDatabase('screen-for-neglect-draft').onsuccess = () => { done(); }; }));
+    await page.close();
+  }, LIMIT);
+
   test('in a browser that keeps nothing is told of before anything is typed', async () => {
     const page = await openPage();
     for (const gives of ['nothing', 'an error'] as const) {

@@ -141,9 +141,13 @@ describe('each thing that can be wrong has its own message', () => {
     ['2 to the 19', ' 19'], ['2 to the 20', ' 20'], ['2 to the 30', ' 30'], ['2 to the 63', ' 63'], ['a number of a hundred digits', ` ${'9'.repeat(100)}`],
   ])('work of %s is refused at once', async (_what, work) => {
     const heavy = withHeader(await sealed(), (header) => header.replace(/ 1\n/, `${work}\n`));
-    const begun = performance.now();
-    expect(await kindOf(heavy)).toBe('tooHeavy');
-    expect(performance.now() - begun).toBeLessThan(2_000); // doing the work would take minutes, or for ever
+    const waits: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const begun = performance.now();
+      expect(await kindOf(heavy)).toBe('tooHeavy');
+      waits.push(performance.now() - begun);
+    }
+    expect(Math.min(...waits)).toBeLessThan(500); // doing the work would take minutes, or for ever; two of the three may have waited for the machine
   });
 
   test.each([
@@ -154,9 +158,35 @@ describe('each thing that can be wrong has its own message', () => {
     ['no work', (header: string) => header.replace(/ 1\n/, '\n'), 'damaged'],
     ['a newer age', (header: string) => header.replace('/v1', '/v2'), 'newerSeal'],
     ['a key part that is too long', (header: string) => header.replace(/\n(.{43})\n---/, '\n$1AAAA\n---'), 'damaged'],
+    ['no salt', (header: string) => header.replace(/scrypt \S+ /, 'scrypt '), 'damaged'],
+    ['a salt that is too short', (header: string) => header.replace(/scrypt \S+/, 'scrypt AAAA'), 'damaged'],
+    ['a salt that is too long', (header: string) => header.replace(/scrypt (\S+)/, 'scrypt $1AAAA'), 'damaged'],
+    ['a salt with signs of padding', (header: string) => header.replace(/scrypt (\S+)/, 'scrypt $1=='), 'damaged'],
+    ['a salt of other letters', (header: string) => header.replace(/scrypt \S{2}/, 'scrypt -_'), 'damaged'],
+    ['one word more', (header: string) => header.replace(/ 1\n/, ' 1 more\n'), 'damaged'],
+    ['SCRYPT in capitals', (header: string) => header.replace('scrypt', 'SCRYPT'), 'sealedForKey'],
+    ['work of nothing', (header: string) => header.replace(/ 1\n/, ' 0\n'), 'damaged'],
+    ['work below nothing', (header: string) => header.replace(/ 1\n/, ' -1\n'), 'damaged'],
+    ['work with a plus', (header: string) => header.replace(/ 1\n/, ' +1\n'), 'damaged'],
+    ['work in sixteens', (header: string) => header.replace(/ 1\n/, ' 0x1\n'), 'damaged'],
+    ['work with letters before it', (header: string) => header.replace(/ 1\n/, ' aaaa1\n'), 'damaged'],
+    ['work with letters after it', (header: string) => header.replace(/ 1\n/, ' 1aaaa\n'), 'damaged'],
+    ['work with a space after it', (header: string) => header.replace(/ 1\n/, ' 1 \n'), 'damaged'],
+    ['work with two spaces before it', (header: string) => header.replace(/ 1\n/, '  1\n'), 'damaged'],
+    ['a key part that is missing', (header: string) => header.replace(/\n.{43}\n---/, '\n---'), 'damaged'],
+    ['a key part that is too short', (header: string) => header.replace(/\n.{4}(.{39})\n---/, '\n$1\n---'), 'damaged'],
+    ['a key part with padding', (header: string) => header.replace(/\n(.{43})\n---/, '\n$1=\n---'), 'damaged'],
+    ['line ends of Windows', (header: string) => header.replaceAll('\n', '\r\n'), 'damaged'],
+    ['an empty line', (header: string) => header.replace('\n->', '\n\n->'), 'damaged'],
+    ['no line that ends it', (header: string) => header.replace(/--- .*\n/, ''), 'damaged'],
+    ['an end without its proof', (header: string) => header.replace(/--- .*\n/, '---\n'), 'damaged'],
+    ['a proof that is too short', (header: string) => header.replace(/(--- .{42}).*\n/, '$1\n'), 'damaged'],
+    ['a proof with padding', (header: string) => header.replace(/(--- .{43})\n/, '$1=\n'), 'damaged'],
     ['20,000 bytes of header', (header: string) => header.replace('---', `${'A'.repeat(64)}\n`.repeat(310) + '---'), 'damaged'],
   ])('a header with %s', async (_what, change, kind) => {
-    expect(await kindOf(withHeader(await sealed(), change))).toBe(kind);
+    const file = await sealed();
+    expect(change(headerOf(file))).not.toBe(headerOf(file));
+    expect(await kindOf(withHeader(file, change))).toBe(kind);
   });
 
   test('other files', async () => {
