@@ -34,10 +34,10 @@ export const settledViews = (views: readonly ChildView[], prepared: PreparedBank
   for (const view of views) fireRules(prepared.first, view, naming);
   for (const view of views) settle(view, false);
   for (const view of views) fireRules(prepared.siblings, view, naming);
-  const unknown = views.map(unknownOf);
-  views.forEach((view, at) => settle(view, isIncomplete(view, unknown[at] ?? [])));
+  const settled = views.map((view) => ({ view, unknown: unknownOf(view) }));
+  for (const { view, unknown } of settled) settle(view, isIncomplete(view, unknown));
   for (const view of views) fireRules(prepared.later, view, naming);
   // Steps read the flags that the last rules added.
   for (const view of views) settle(view, view.later?.incomplete === true);
-  return views.map((view, at) => ({ view, unknown: unknown[at] ?? [] }));
+  return settled;
 };

@@ -50,6 +50,12 @@ describe('a rule with a further part', () => {
   });
 });
 
+test('a rule that asks for level 1 at least is no reason for a level', () => {
+  const rule: Rule = { ...(bank.rules[0] as Rule), id: 'TST-01', scope: 'child', when: 'HE7 >= 1', outcomes: [{ minLevel: 1, flags: ['CON'] }] };
+  const { level, reasons, flags } = childOf(assess(screeningOf({ HE7: 1 }), prepareBank({ ...bank, rules: [rule], steps: [], safetyChanges: [] })));
+  expect([level, reasons, flags]).toEqual([1, [], ['CON']]);
+});
+
 test('a rule about the household speaks for the children who live there, and one about a child for that child', () => {
   const situation: Situation = { HE7: 2, others: [{}, { livesHere: false }] };
   const who = (scope: Rule['scope']) => [0, 1, 2].map((at) => found(situation, { minLevel: 2 }, {}, scope, at) !== undefined);
