@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import ChronologyPage from '../../../src/features/chronology/ChronologyPage.svelte';
 import type { ChronologyEvent } from '../../../src/model/chronology.ts';
 import { assessmentTools } from '../../../src/state/assessment-tools.ts';
-import { begun, childOf, openPage, withChildren } from '../household/opened.ts';
+import { largeHousehold } from '../../support/large-household.ts';
+import { bank, begun, childOf, openPage, TODAY, withChildren } from '../household/opened.ts';
 import { chronology } from './events.ts';
 
 // The simulated page has no layout: nothing to scroll, no width to watch; and it drops a space at the edge of a hidden span.
@@ -236,5 +237,28 @@ describe('what the events add up to', () => {
     first.unmount();
     openPage(ChronologyPage, { ...household, chronology: events, earlier, checked: ['own-level'], judgement: { before: { levels: {}, reason: '', date: '2026-11-22' } } });
     expect(screen.getByRole('img', { name: /Levels of need: .+ on 1 January 2025/ })).toBeTruthy();
+  });
+});
+
+describe('a very long chronology of many children', () => {
+  const screening = largeHousehold(bank, { children: 20, events: 2_000, reviews: 6, assessedOn: TODAY });
+
+  test('keeps the page light: long tables open on request, the picture draws marks of one look in one stroke', async () => {
+    openPage(ChronologyPage, screening);
+    expect(document.querySelectorAll('*').length).toBeLessThanOrEqual(1_500);
+    expect(screen.getByText(/^Family total: \d+\.$/)).toBeTruthy();
+    const names = [/^Suggested levels at earlier screenings/, /^Counts for each child/, /^Missed and moved appointments/];
+    for (const name of names) {
+      const [button] = screen.getAllByRole('button', { name });
+      if (button) await userEvent.click(button);
+      expect(screen.getAllByRole('table', { name })[0]?.querySelectorAll('tr').length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  test('on paper every table is there', () => {
+    openPage(ChronologyPage, screening);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(screen.getAllByRole('table', { name: /^(Suggested levels|Counts|Missed)/ }).length).toBeGreaterThanOrEqual(4);
+    window.dispatchEvent(new Event('afterprint'));
   });
 });
