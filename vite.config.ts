@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { areasAtStart } from './scripts/build/areas-at-start.ts';
 import { withoutOptionalPackages, withoutPreloadHelper } from './scripts/build/bundle-rules.ts';
 import { fewFiles } from './scripts/build/few-files.ts';
 import { hostedBuild } from './scripts/build/hosted.ts';
@@ -19,6 +20,7 @@ export default defineConfig(({ mode, command }) => {
       // Lets the app say where it runs, for example before it shows an outside address as a link.
       'import.meta.env.ONE_FILE': JSON.stringify(mode === 'one-file'),
       'import.meta.env.LINKED_SITES': JSON.stringify(linkedSites()),
+      'import.meta.env.AREAS': JSON.stringify(areasAtStart()),
     },
     build: {
       target: 'es2022',

@@ -15,7 +15,7 @@ interface ModuleGraph {
 const FILES: readonly { readonly name: string; readonly from: readonly string[] }[] = [
   { name: 'start', from: ['/src/main.ts'] },
   // Loaded in any case while the first page is read.
-  { name: 'bank', from: ['/src/content/bank.ts', '/src/state/assessment-tools.ts', '/src/state/drafts-tools.ts'] },
+  { name: 'bank', from: ['/src/content/bank-in-steps.ts', '/src/state/assessment-tools.ts', '/src/state/drafts-tools.ts'] },
 ];
 
 /** The modules that some module needs at once, itself among them; what it loads later is left out. */

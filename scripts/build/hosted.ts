@@ -35,13 +35,17 @@ const offlineWorker = (files: readonly KeptFile[]): string => {
   return minifySync('sw.js', `const EDITION = '${edition}';\nconst FILES = ${list};\n${source}`, { module: false }).code;
 };
 
+/** The bundler's own few lines, which the rules ask for: named only in their file they would be one more wait. */
+const RUNTIME = /^assets\/rolldown-runtime-[^/]+\.js$/;
+
 /**
  * A browser looks for no further files while it waits for a script that stands behind a policy in the page. So what the
  * page needs in any case is named before both; on a slow line that is a whole wait less.
  */
-const fetchedMeanwhile = (page: string): readonly string[] => [
+const fetchedMeanwhile = (page: string, files: readonly string[]): readonly string[] => [
   ...[...page.matchAll(/<script type="module" crossorigin src="([^"]+)">/g)].map((match) => `<link rel="modulepreload" crossorigin href="${match[1] ?? ''}" />`),
   ...[...page.matchAll(/<link rel="stylesheet" crossorigin href="([^"]+)">/g)].map((match) => `<link rel="preload" as="style" crossorigin href="${match[1] ?? ''}" />`),
+  ...files.filter((file) => RUNTIME.test(file)).map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
 ];
 
 /** Finishes the hosted build. Runs last, when every file has its final content. */
@@ -61,7 +65,7 @@ export const hostedBuild = (): Plugin => {
         if (page?.type !== 'asset') return this.error('index.html is not in the build.');
         const firstSource = firstScript('hosted');
         const firstFile = this.getFileName(this.emitFile({ type: 'asset', name: 'first.js', source: firstSource }));
-        page.source = withPolicy(String(page.source), hostedPolicy, `<script src="./${firstFile}"></script>`, fetchedMeanwhile(String(page.source)));
+        page.source = withPolicy(String(page.source), hostedPolicy, `<script src="./${firstFile}"></script>`, fetchedMeanwhile(String(page.source), Object.keys(bundle)));
 
         const built = Object.values(bundle).map((output): KeptFile => {
           // Some hosts redirect /index.html to /, and a redirected answer cannot be kept for opening the app.

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../base/result.ts';
+import { runToEnd } from '../base/run-to-end.ts';
 import type { ContentBank } from '../model/content-bank.ts';
 import { leavesOf, parseExpression } from '../model/expression.ts';
 import { misfit } from '../model/fact.ts';
@@ -33,19 +34,23 @@ const needsLevel = (texts: readonly string[]): boolean => texts.some((text) => {
   try { return leavesOf(parseExpression(text)).some((leaf) => isLaterValue(leaf.term.name) || leaf.term.name === 'flag'); } catch { return false; }
 });
 
-const ruleProblems = ({ bank, fileOfRule }: ReadFiles, names: KnownNames): readonly ContentProblem[] => {
+/** Looks at one rule in each step. */
+function* ruleProblems({ bank, fileOfRule }: ReadFiles, names: KnownNames): Generator<void, readonly ContentProblem[]> {
   const steps = new Set(bank.steps.map((step) => step.id));
-  return bank.rules.flatMap((rule) => {
+  const problems: ContentProblem[] = [];
+  for (const rule of bank.rules) {
     const file = fileOfRule.get(rule.id) ?? 'rules';
     const conditions = [rule.when, ...rule.outcomes.flatMap((outcome) => (outcome.when === undefined ? [] : [outcome.when]))];
-    return [
+    problems.push(
       ...conditions.flatMap((text) => expressionProblems(text, names)).map((what) => ({ file, where: rule.id, what })),
       ...citationProblems(file, rule.id, rule.citations, bank),
       ...rule.outcomes.flatMap((outcome) => outcome.steps ?? []).filter((step) => !steps.has(step)).map((step) => ({ file, where: rule.id, what: `step "${step}" is not in next-steps.json` })),
       ...(needsLevel(conditions) && rule.outcomes.some((outcome) => outcome.minLevel !== undefined) ? [{ file, where: rule.id, what: 'a rule that reads the level can set none' }] : []),
-    ];
-  });
-};
+    );
+    yield;
+  }
+  return problems;
+}
 
 const stepProblems = (bank: ContentBank, names: KnownNames): readonly ContentProblem[] => bank.steps.flatMap((step) => [
   ...(step.byTelephoneOnly === undefined || step.byTelephoneOnly.deadlines.length === step.deadlines.length ? [] : [{ file: 'next-steps.json', where: step.id, what: 'give words for each of the deadlines, also for an area that takes nothing in writing' }]),
@@ -71,22 +76,32 @@ const factProblems = (bank: ContentBank, names: KnownNames): readonly ContentPro
   ];
 });
 
-/** Checks the shipped files as one whole. Gives the bank, or every problem at once, each with file, place and remedy. */
-export const checkBank = (files: ContentFiles): Result<ContentBank, readonly ContentProblem[]> => {
-  const { read, problems } = readFiles(files);
+/** {@link checkBank} as work that can pause after each file and each rule, for a page that is in use meanwhile. */
+export function* checkBankInSteps(files: ContentFiles): Generator<void, Result<ContentBank, readonly ContentProblem[]>> {
+  const { read, problems } = yield* readFiles(files);
   const { bank } = read;
   // A file that cannot be read would make every name in it look missing: its own faults come first, alone.
   if (problems.length > 0) return failure(problems);
   const names = knownNames(bank);
+  yield;
+  const ofRules = yield* ruleProblems(read, names);
+  const ofPacks: ContentProblem[] = [];
+  for (const framework of bank.frameworks) {
+    ofPacks.push(...frameworkProblems(framework, read.fileOfFramework.get(framework.id) ?? 'frameworks'));
+    yield;
+  }
   const all = [
     ...indicatorProblems(read),
     ...repeated(bank.rules.map((rule) => rule.id)).map((id) => ({ file: 'rules', where: id, what: 'this rule id is used twice' })),
     ...repeated(bank.steps.map((step) => step.id)).map((id) => ({ file: 'next-steps.json', where: id, what: 'this step id is used twice' })),
     ...repeated(bank.facts.map((fact) => fact.name)).map((name) => ({ file: 'facts.json', where: name, what: 'this fact is defined twice' })),
     ...repeated(bank.sources.map((source) => source.key)).map((key) => ({ file: 'sources.json', where: key, what: 'this source key is used twice' })),
-    ...ruleProblems(read, names), ...stepProblems(bank, names), ...safetyProblems(bank, names), ...factProblems(bank, names),
-    ...bank.frameworks.flatMap((framework) => frameworkProblems(framework, read.fileOfFramework.get(framework.id) ?? 'frameworks')),
+    ...ofRules, ...stepProblems(bank, names), ...safetyProblems(bank, names), ...factProblems(bank, names),
+    ...ofPacks,
     ...(bank.frameworks.some((framework) => framework.id === 'generic-england') ? [] : [{ file: 'frameworks', where: 'generic-england', what: 'the default framework is missing' }]),
   ];
   return all.length === 0 ? success(bank) : failure(all);
-};
+}
+
+/** Checks the shipped files as one whole. Gives the bank, or every problem at once, each with file, place and remedy. */
+export const checkBank = (files: ContentFiles): Result<ContentBank, readonly ContentProblem[]> => runToEnd(checkBankInSteps(files));

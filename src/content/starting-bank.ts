@@ -1,12 +1,16 @@
-import * as z from 'zod/mini';
+import type { Area } from '../model/area-choices.ts';
 import type { ContentBank } from '../model/content-bank.ts';
-import { Framework } from '../model/framework.ts';
 import edition from './edition.json';
 
-/** Packs that do not read are left out here; the check of the whole bank, a moment later, says what is wrong with them. */
-const frameworks = Object.values(import.meta.glob('./frameworks/*.json', { eager: true, import: 'default' }))
-  .flatMap((raw) => { const read = z.safeParse(Framework, raw); return read.success ? [read.data] : []; })
-  .toSorted((a, b) => (a.areaName < b.areaName ? -1 : 1));
+declare global {
+  interface ImportMetaEnv {
+    /** Name and date of each shipped area. Set by the build, so that the first page does not wait for their packs. */
+    readonly AREAS: readonly Area[];
+  }
+}
 
-/** What the first page needs: the editions and the areas. Indicators, rules and sources follow while a person reads it. */
-export const startingBank: ContentBank = { ...edition, groups: [], facts: [], rules: [], steps: [], safetyChanges: [], sources: [], frameworks };
+/** What the first page needs: the editions. Indicators, rules, packs and sources follow while a person reads it. */
+export const startingBank: ContentBank = { ...edition, groups: [], facts: [], rules: [], steps: [], safetyChanges: [], sources: [], frameworks: [] };
+
+/** The areas to choose from on the first page; the whole packs are read and checked a moment later. */
+export const startingAreas: readonly Area[] = import.meta.env.AREAS;

@@ -1,3 +1,4 @@
+import { runToEnd } from '../base/run-to-end.ts';
 import { LEVELS, type LevelOfNeed } from '../model/level.ts';
 import type { Screening } from '../model/screening.ts';
 import { withFact, withRating } from '../model/screening-changes.ts';
@@ -100,9 +101,5 @@ export function* changesStepByStep(screening: Screening, assessment: Assessment,
  * Gives, for each child, which unknown answers would raise its level (each set to its worst value, one at a time; people's own questions too) and which
  * single answers it rests on. Costs one look at all the rules for each open question, so it is asked for where it is read only.
  */
-export const whatWouldChange = (screening: Screening, assessment: Assessment, prepared: PreparedBank): readonly WhatWouldChange[] => {
-  const steps = changesStepByStep(screening, assessment, prepared);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
-};
+export const whatWouldChange = (screening: Screening, assessment: Assessment, prepared: PreparedBank): readonly WhatWouldChange[] =>
+  runToEnd(changesStepByStep(screening, assessment, prepared));

@@ -1,5 +1,8 @@
 import type { Framework } from './framework.ts';
 
+/** What is known of an area before its whole pack is there. */
+export type Area = Pick<Framework, 'id' | 'edition' | 'areaName' | 'lookAlike' | 'checkedOn'>;
+
 /** An area that can be chosen from a list. */
 export interface AreaChoice {
   readonly value: string;
@@ -7,21 +10,21 @@ export interface AreaChoice {
 }
 
 const GENERAL = 'generic-england';
-const valueOf = (framework: Framework): string => `${framework.id} ${framework.edition}`;
+const valueOf = (area: Area): string => `${area.id} ${area.edition}`;
 
 /** Gives the areas in the order of their names, the general words for England last; two editions of an area are told apart. */
-export const areaChoices = (frameworks: readonly Framework[]): readonly AreaChoice[] =>
-  frameworks
+export const areaChoices = (areas: readonly Area[]): readonly AreaChoice[] =>
+  areas
     .toSorted((a, b) => Number(a.id === GENERAL) - Number(b.id === GENERAL) || a.areaName.localeCompare(b.areaName, 'en-GB'))
-    .map((framework) => {
-      const name = framework.id === GENERAL ? 'Not listed: use general words' : framework.areaName;
-      const several = frameworks.filter((one) => one.id === framework.id).length > 1;
-      return { value: valueOf(framework), label: several ? `${name} (edition ${framework.edition})` : name };
+    .map((area) => {
+      const name = area.id === GENERAL ? 'Not listed: use general words' : area.areaName;
+      const several = areas.filter((one) => one.id === area.id).length > 1;
+      return { value: valueOf(area), label: several ? `${name} (edition ${area.edition})` : name };
     });
 
 /** Gives the area that stands behind a chosen value; undefined when nothing or something unknown was chosen. */
-export const areaOf = (frameworks: readonly Framework[], value: string | undefined): Framework | undefined =>
-  frameworks.find((framework) => valueOf(framework) === value);
+export const areaOf = <One extends Area>(areas: readonly One[], value: string | undefined): One | undefined =>
+  areas.find((area) => valueOf(area) === value);
 
-/** Gives the value that stands for a framework in the list of choices. */
+/** Gives the value that stands for an area in the list of choices. */
 export const areaValue = valueOf;

@@ -1,4 +1,6 @@
-import { SCREENING_VERSION, type Role, type Screening } from './screening.ts';
+import type { Role } from './role.ts';
+import type { Screening } from './screening.ts';
+import { SCREENING_VERSION } from './screening-version.ts';
 
 /** What has to be known to begin: everything else starts as not known. */
 export interface Beginning {

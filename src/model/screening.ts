@@ -5,11 +5,10 @@ import { ChronologyEvent } from './chronology.ts';
 import { Household, Identifier } from './household.ts';
 import { LevelOfNeed } from './level.ts';
 import { Note, When } from './rating.ts';
+import { ROLES } from './role.ts';
+import { SCREENING_VERSION } from './screening-version.ts';
 
-/** The version of the file that this program writes. Older ones are brought up to it one step at a time. */
-export const SCREENING_VERSION = 1;
-
-export const Role = z.enum(['school', 'gp', 'other']);
+export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 export const Day = z.string().check(z.refine(isCalendarDate, 'not a real date of the form 2025-03-09'));

@@ -1,24 +1,29 @@
-import * as z from 'zod/mini';
-
 /** What may be kept of how the app looks: nothing about a case, and nothing unless the person asked for it. */
-export const KeptPreferences = z.strictObject({
+export interface KeptPreferences {
   /** The notice for a first visit was put away for good. */
-  tourPutAway: z.optional(z.boolean()),
+  readonly tourPutAway?: boolean | undefined;
   /** The settings are to be kept; without it none of those below is there. */
-  keepsSettings: z.optional(z.boolean()),
-  theme: z.optional(z.enum(['light', 'dark'])),
-  textSize: z.optional(z.literal('large')),
-  shortcutKeys: z.optional(z.literal(false)),
-});
-export type KeptPreferences = z.infer<typeof KeptPreferences>;
+  readonly keepsSettings?: boolean | undefined;
+  readonly theme?: 'light' | 'dark' | undefined;
+  readonly textSize?: 'large' | undefined;
+  readonly shortcutKeys?: false | undefined;
+}
+
+/** All that may stand there. The first page needs it at once, before the library that checks files has come. */
+const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
+  tourPutAway: [true, false], keepsSettings: [true, false], theme: ['light', 'dark'], textSize: ['large'], shortcutKeys: [false],
+} satisfies Record<keyof KeptPreferences, readonly unknown[]>;
+
+const isKept = (read: unknown): read is KeptPreferences =>
+  typeof read === 'object' && read !== null && !Array.isArray(read) && Object.entries(read).every(([key, value]) => Object.hasOwn(MAY_BE, key) && MAY_BE[key]?.includes(value) === true);
 
 const KEY = 'screen-for-neglect-display';
 
 /** Gives what this browser keeps; nothing where it keeps nothing, may keep nothing, or something else wrote there. */
 export const readKeptPreferences = (): KeptPreferences => {
   try {
-    const read = KeptPreferences.safeParse(JSON.parse(globalThis.localStorage.getItem(KEY) ?? '{}'));
-    return read.success ? read.data : {};
+    const read: unknown = JSON.parse(globalThis.localStorage.getItem(KEY) ?? '{}');
+    return isKept(read) ? read : {};
   } catch {
     return {};
   }

@@ -1,4 +1,4 @@
-import { SCREENING_VERSION } from '../model/screening.ts';
+import { SCREENING_VERSION } from '../model/screening-version.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { saveProblem, type SaveProblem } from './save-problem.ts';
 

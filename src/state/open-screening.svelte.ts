@@ -1,5 +1,6 @@
 import type { PreparedBank } from '../engine/prepared-bank.ts';
 import type { ContentBank } from '../model/content-bank.ts';
+import type { Area } from '../model/area-choices.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Screening } from '../model/screening.ts';
 import type { AssessmentTools } from './assessment-tools.ts';
@@ -29,6 +30,7 @@ export class OpenScreening {
   readonly ready: Promise<void>;
   private whenReady: () => void = () => undefined;
   private readonly today: () => string;
+  private readonly startingAreas: readonly Area[];
   private readonly prepared_ = new Map<string, PreparedBank>();
   /** Packs that were opened by the user stand beside the shipped ones. */
   private extraFrameworks: readonly Framework[] = $state.raw([]);
@@ -49,6 +51,10 @@ export class OpenScreening {
     const own = new Set(this.extraFrameworks.map((one) => `${one.id} ${one.edition}`));
     return [...this.extraFrameworks, ...this.bank.frameworks.filter((one) => !own.has(`${one.id} ${one.edition}`))];
   });
+  /** The areas that can be chosen, also before their packs are there. */
+  readonly areas: readonly Area[] = $derived.by(() => (this.tools ? this.frameworks : this.startingAreas));
+  /** The area of the screening, else the general one. */
+  readonly area: Area | undefined = $derived.by(() => (this.tools ? this.framework : this.startingAreas.find((one) => one.id === (this.current?.framework.id ?? 'generic-england'))));
   readonly framework: Framework = $derived.by(() => this.frameworkOf(this.current?.framework));
   readonly prepared: PreparedBank = $derived.by(() => this.preparedFor(this.framework));
   readonly assessment = $derived.by(() => (this.current ? this.engine.assess(this.current, this.prepared) : undefined));
@@ -63,11 +69,13 @@ export class OpenScreening {
    * @param bank the whole bank, or at first what the start page needs of it: then {@link complete} follows
    * @param today gives the present day; handed in so that tests can stand still
    * @param tools the engine; left out when it follows with the whole bank
+   * @param startingAreas what is known of the areas until their packs follow
    */
-  constructor(bank: ContentBank, today: () => string, tools?: AssessmentTools) {
+  constructor(bank: ContentBank, today: () => string, tools?: AssessmentTools, startingAreas: readonly Area[] = []) {
     this.content = bank;
     this.tools = tools;
     this.today = today;
+    this.startingAreas = startingAreas;
     this.ready = new Promise((done) => { this.whenReady = done; });
     if (tools) this.whenReady();
   }

@@ -27,7 +27,7 @@ describe('the page of the hosted build', () => {
     const before = page.slice(page.indexOf('<meta charset="utf-8" />') + '<meta charset="utf-8" />'.length, page.indexOf('<meta http-equiv'));
     const named = [...before.matchAll(/<link rel="(modulepreload|preload" as="style)" crossorigin href="\.\/([^"]+)" \/>/g)];
     expect(before.replaceAll(/<link [^>]*>/g, '').trim()).toBe('');
-    expect(named.map((match) => match[2]?.replace(/-.*\./, '.'))).toEqual(['assets/start.js', 'assets/style.css']);
+    expect(named.map((match) => match[2]?.replace(/-.*\./, '.'))).toEqual(['assets/start.js', 'assets/style.css', 'assets/rolldown.js']);
     for (const match of named) expect(files).toContain(match[2]);
   });
 

@@ -1,8 +1,8 @@
 import { failure, success, type Result } from '../../base/result.ts';
-import { areaOf } from '../../model/area-choices.ts';
+import { areaOf, type Area } from '../../model/area-choices.ts';
 import type { ContentBank } from '../../model/content-bank.ts';
-import type { Framework } from '../../model/framework.ts';
-import { Role, type Screening } from '../../model/screening.ts';
+import { ROLES, type Role } from '../../model/role.ts';
+import type { Screening } from '../../model/screening.ts';
 
 /** What was chosen on the start page so far. */
 export interface StartChoices {
@@ -14,7 +14,7 @@ export interface StartChoices {
 /** Everything that must be chosen before a screening begins. */
 export interface StartChosen {
   readonly role: Role;
-  readonly framework: Framework;
+  readonly area: Area;
   readonly pass: Screening['pass'];
 }
 
@@ -25,19 +25,19 @@ export interface StartProblem {
 }
 
 /** Gives the role of a chosen value; undefined for anything else. */
-export const roleOf = (value: string | undefined): Role | undefined => Role.options.find((role) => role === value);
+export const roleOf = (value: string | undefined): Role | undefined => ROLES.find((role) => role === value);
 
 const passOf = (value: string | undefined): Screening['pass'] | undefined => (value === 'quick' || value === 'full' ? value : undefined);
 
 /** Reads the choices, or says all that is still missing in the order of the page. */
-export const chosenFrom = (choices: StartChoices, frameworks: readonly Framework[]): Result<StartChosen, readonly StartProblem[]> => {
+export const chosenFrom = (choices: StartChoices, areas: readonly Area[]): Result<StartChosen, readonly StartProblem[]> => {
   const role = roleOf(choices.role);
-  const framework = areaOf(frameworks, choices.area);
+  const area = areaOf(areas, choices.area);
   const pass = passOf(choices.pass);
-  if (role && framework && pass) return success({ role, framework, pass });
+  if (role && area && pass) return success({ role, area, pass });
   return failure([
     ...(role ? [] : [{ controlId: 'role', text: 'Select your role' } as const]),
-    ...(framework ? [] : [{ controlId: 'area', text: 'Select your local area, or that it is not listed' } as const]),
+    ...(area ? [] : [{ controlId: 'area', text: 'Select your local area, or that it is not listed' } as const]),
     ...(pass ? [] : [{ controlId: 'pass', text: 'Select a quick pass or a full screening' } as const]),
   ]);
 };
