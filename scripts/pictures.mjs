@@ -1,4 +1,7 @@
-/** Takes a picture of every screen of the build in dist/, to judge how it looks: `npm run pictures -- FOLDER [PART OF A NAME …]`. */
+/**
+ * Takes a picture of every screen of the build in dist/, to judge how it looks: `npm run pictures -- FOLDER [PART OF A NAME …]`.
+ * `npm run pictures -- docs/images/result.png` takes only the one that README.md shows.
+ */
 import { join, resolve } from 'node:path';
 import { projectFolder } from './install.mjs';
 import { withSource } from './load-source.mjs';
@@ -9,6 +12,10 @@ if (folder === undefined) {
   process.exit(2);
 }
 const build = resolve(process.env.BUILD_FOLDER ?? join(projectFolder, 'dist'));
-await withSource('tests/support/pictures.ts', async ({ takePictures }) => {
+await withSource('tests/support/pictures.ts', async ({ takeFirstPicture, takePictures }) => {
+  if (folder.endsWith('.png')) {
+    await takeFirstPicture(build, resolve(folder));
+    return;
+  }
   console.log(`${await takePictures(build, resolve(folder), only)} pictures in ${folder}`);
 });
