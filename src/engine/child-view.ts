@@ -48,11 +48,14 @@ export interface ChildView {
   /** All residents, this child among them when it is one; and all listed children. */
   residents: readonly ChildView[];
   all: readonly ChildView[];
-  /** What the ratings add up to, holds and lifts included; set once the view stands. */
-  summary: RatingSummary;
+  /** What the ratings add up to, holds and lifts included. */
+  readonly summary: RatingSummary;
   readonly findings: Map<string, Finding>;
   later: LaterView | undefined;
 }
+
+/** A child's answers before they are added up: what facts and single ratings are read from. */
+export type ChildAnswers = Omit<ChildView, 'summary'>;
 
 /** The child's age in whole months, or undefined when it is not born or not known. */
 export const ageInMonths = (child: Child): number | undefined =>

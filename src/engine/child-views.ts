@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Screening } from '../model/screening.ts';
 import { childCounts, householdCounts, type EventCounts } from './chronology-counts.ts';
-import { ageInMonths, appliesTo, type ChildView, type HouseholdView } from './child-view.ts';
+import { ageInMonths, appliesTo, type ChildAnswers, type ChildView, type HouseholdView } from './child-view.ts';
 import { effectiveRatings } from './effective-ratings.ts';
 import { householdFact } from './fact-reading.ts';
 import type { PreparedBank } from './prepared-bank.ts';
@@ -18,7 +18,7 @@ const MAY_NOT_APPLY: ReadonlySet<string> = new Set(['DN1', 'ED12']);
 const isAnswered = (rating: Rating, indicator: Indicator): boolean =>
   typeof rating.answer === 'number' || (rating.answer === 'doesNotApply' && (!indicator.urgentAtLevel4 || MAY_NOT_APPLY.has(indicator.code)));
 
-const viewOf = (child: Child, resident: boolean, household: HouseholdView, counts: EventCounts, prepared: PreparedBank): ChildView => {
+const answersOf = (child: Child, resident: boolean, household: HouseholdView, counts: EventCounts, prepared: PreparedBank): ChildAnswers => {
   const { screening } = household;
   const entered = new Int8Array(prepared.indicators.length).fill(-1);
   const ratings = prepared.indicators.map(({ index, indicator, group }) => {
@@ -33,13 +33,11 @@ const viewOf = (child: Child, resident: boolean, household: HouseholdView, count
     else entered[index] = group.rated === 'household' && !resident ? -1 : 0;
     return rating;
   });
-  const nothing = new Int8Array(prepared.indicators.length);
   return {
     child, household, resident, ageMonths: ageInMonths(child), unborn: child.age.kind === 'unborn',
     counts, entered, ratings, indicators: prepared.indicators,
     earlier: screening.earlier.toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1)),
     residents: [], all: [], findings: new Map(), later: undefined,
-    summary: { groups: [], coreAt2: [], coreAt2Unguarded: [], coreAt3: [], anyAt2: [], urgentAt4: [], coreAt4: [], contextAt4: [], guardedNeedAt3: [], effective: nothing, moved: new Map(), worse: [], drifting: [], repeated: [], held: [] },
   };
 };
 
@@ -67,9 +65,8 @@ export const viewsOf = (screening: Screening, prepared: PreparedBank, like: read
     const known = counted.find((one) => holdsFor(one, child, resident, screening));
     if (known) return { ...known, household, findings: new Map(), later: undefined };
     const counts = counted.find((one) => one.child.id === child.id)?.counts ?? childCounts(chronology, assessedOn, child.id);
-    const view = viewOf(child, resident, household, counts, prepared);
-    view.summary = summariseRatings(view, prepared.groups, effectiveRatings(view, prepared.indicators, prepared.constants));
-    return view;
+    const answers = answersOf(child, resident, household, counts, prepared);
+    return { ...answers, summary: summariseRatings(answers, prepared.groups, effectiveRatings(answers, prepared.indicators, prepared.constants)) };
   });
   const residents = views.filter((view) => view.resident);
   for (const view of views) {

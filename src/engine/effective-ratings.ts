@@ -1,7 +1,7 @@
 import { daysBetween, addMonths, dayNumber, spanOf } from '../base/calendar-date.ts';
 import type { Rating } from '../model/rating.ts';
 import type { EarlierScreening } from '../model/screening.ts';
-import { isCoreFor, type ChildView, type IndexedIndicator } from './child-view.ts';
+import { isCoreFor, type ChildAnswers, type IndexedIndicator } from './child-view.ts';
 import { factOf, povertyGuardHolds } from './fact-reading.ts';
 
 /** The counts and limits that are read here; a local framework may have changed them. */
@@ -43,7 +43,7 @@ const unchangedMonths = (rating: Rating, assessedOn: string): number => {
 };
 
 /** The rating that counts while an improvement is not yet sustained (PER-02), or the entered one. */
-const heldRating = (view: ChildView, entered: number, code: string, rating: Rating, holdDays: number): number => {
+const heldRating = (view: ChildAnswers, entered: number, code: string, rating: Rating, holdDays: number): number => {
   const past = view.earlier.flatMap((one) => {
     const level = earlierRating(one, view.child.id, code);
     return level === undefined ? [] : [{ level, date: one.assessedOn }];
@@ -60,7 +60,7 @@ const heldRating = (view: ChildView, entered: number, code: string, rating: Rati
  * Gives the ratings as they count: as entered, then held while an improvement is not sustained, then lifted at most once.
  * @param indicators all indicators, in the order of the flat arrays
  */
-export const effectiveRatings = (view: ChildView, indicators: readonly IndexedIndicator[], limits: RatingLimits): EffectiveRatings => {
+export const effectiveRatings = (view: ChildAnswers, indicators: readonly IndexedIndicator[], limits: RatingLimits): EffectiveRatings => {
   const effective = Int8Array.from(view.entered);
   const moved = new Map<number, string>();
   const worse: number[] = [];

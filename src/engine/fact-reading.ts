@@ -1,5 +1,5 @@
 import type { Screening } from '../model/screening.ts';
-import type { ChildView, HouseholdView } from './child-view.ts';
+import type { ChildAnswers, HouseholdView } from './child-view.ts';
 import type { Input } from './input.ts';
 
 /** The higher of a typed number and a count from events; the typed value where there is nothing to compare. */
@@ -29,19 +29,19 @@ export const householdFact = (view: HouseholdView, name: string): unknown => {
 };
 
 /** Gives the answer to a fact as it holds for this child: the child's own, else the household's where it lives there. */
-export const factOf = (view: ChildView, name: string): unknown => {
+export const factOf = (view: ChildAnswers, name: string): unknown => {
   const own = withEvents(name, view.child.facts[name], view.counts[name]?.count);
   if (own !== undefined) return own;
   return view.resident ? view.household.fact(name) : undefined;
 };
 
 /** Gives the answer with the events behind it, as an input that a reason can name. */
-export const factInput = (view: ChildView, name: string): Input => {
+export const factInput = (view: ChildAnswers, name: string): Input => {
   const own = withEvents(name, view.child.facts[name], view.counts[name]?.count);
   const events = (own !== undefined ? view.counts[name] : view.household.counts[name])?.events ?? [];
   return { kind: 'fact', name, value: factOf(view, name), childId: own !== undefined ? view.child.id : undefined, events };
 };
 
 /** Says whether money settles the need and the carers act on it, so that the poverty guard holds for this child. */
-export const povertyGuardHolds = (view: ChildView): boolean =>
+export const povertyGuardHolds = (view: ChildAnswers): boolean =>
   factOf(view, 'materialHardship') === true && factOf(view, 'carersActingOnNeed') === 'yes';

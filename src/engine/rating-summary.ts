@@ -1,6 +1,6 @@
 import type { EvidenceSource } from '../model/rating.ts';
 import { isParentOnly } from '../model/rating.ts';
-import { isCoreFor, type ChildView } from './child-view.ts';
+import { isCoreFor, type ChildAnswers } from './child-view.ts';
 import type { EffectiveRatings } from './effective-ratings.ts';
 import { povertyGuardHolds } from './fact-reading.ts';
 import type { IndexedGroup } from './prepared-bank.ts';
@@ -46,7 +46,7 @@ const HISTORY_OF_CONTEXT: ReadonlySet<string> = new Set(['HI2', 'HI4', 'HI8']);
 /** It sets its own level and FLR-02, but counts as no further domain in CUM-04, CUM-05, CUM-13 and CUM-14. */
 const WHAT_THE_CHILD_SAYS = 'ED12';
 
-const summariseGroup = (view: ChildView, group: IndexedGroup, effective: Int8Array, guard: boolean): GroupSummary => {
+const summariseGroup = (view: ChildAnswers, group: IndexedGroup, effective: Int8Array, guard: boolean): GroupSummary => {
   const applicable: number[] = [];
   const unknown: number[] = [];
   const at2: number[] = [];
@@ -89,7 +89,7 @@ const summariseGroup = (view: ChildView, group: IndexedGroup, effective: Int8Arr
 };
 
 /** Gives everything about a child's ratings that rules and levels read. */
-export const summariseRatings = (view: ChildView, groups: readonly IndexedGroup[], effective: EffectiveRatings): RatingSummary => {
+export const summariseRatings = (view: ChildAnswers, groups: readonly IndexedGroup[], effective: EffectiveRatings): RatingSummary => {
   const guard = povertyGuardHolds(view);
   const summaries = groups.map((group) => summariseGroup(view, group, effective.effective, guard));
   const coreAt2: number[] = [];
