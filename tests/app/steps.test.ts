@@ -36,6 +36,15 @@ describe('the order of the pages', () => {
     expect(steps.map((step) => step.path).filter((path) => !forth.includes(path) && !empty.includes(path))).toEqual([]);
   });
 
+  test.each(['full', 'quick'] as const)('leaves out the page of a baby on which no question fits the age, says why, and keeps it for an older child: %s', (pass) => {
+    const { open, steps } = opened(screeningOf([childOf('c1', 0), childOf('c2', 9)], { pass }));
+    expect(steps.find(({ path }) => path === 'child/c1/education')).toMatchObject({ hint: 'Not asked: age', nothingAsked: true });
+    expect(steps.find(({ path }) => path === 'child/c2/education')?.hint).toBeUndefined();
+    expect(steps.some(({ path }) => stepAfter(steps, path, open) === 'child/c1/education')).toBe(false);
+    // What was not asked is no domain without concern: it is no domain of this child at all.
+    expect(open.assessment?.children.map((child) => child.domains.some((domain) => domain.group === 'education'))).toEqual([false, true]);
+  });
+
   test('keeps a page with an answer, also in the quick pass', () => {
     const { open, steps } = opened(screeningOf([childOf('c1', 16)], { pass: 'quick', role: 'gp' }));
     const skipped = steps.map((step) => step.path).find((path) => path.startsWith('child/') && !steps.some((step) => stepAfter(steps, step.path, open) === path) && path !== steps[0]?.path);

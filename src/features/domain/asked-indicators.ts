@@ -34,6 +34,14 @@ export const askedIndicators = (group: IndicatorGroup, children: readonly Child[
   return { asked: applicable.filter(isAsked), leftOut: applicable.filter((indicator) => !isAsked(indicator)) };
 };
 
+/** Gives the indicators of a child's page that are not asked, and why: the age, or that no nursery, school or college is named. */
+export const notAsked = (group: IndicatorGroup, child: Child): { readonly byAge: readonly Indicator[]; readonly bySetting: readonly Indicator[] } => {
+  const band = ageBandOf(child);
+  const left = group.group === 'additional-needs' ? [] : group.indicators.filter((indicator) => indicator.calculated !== true && !appliesTo(indicator, group, child));
+  const fitsAge = (indicator: Indicator): boolean => band === undefined || indicator.ageBands.includes(band);
+  return { byAge: left.filter((indicator) => !fitsAge(indicator)), bySetting: left.filter(fitsAge) };
+};
+
 /** Gives those of the children at whose age the indicator is marked as more serious. */
 export const childrenAtMoreRisk = (indicator: Indicator, children: readonly Child[]): readonly Child[] => children.filter((child) => {
   const band = ageBandOf(child);

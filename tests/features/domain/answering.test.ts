@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerChoices, answerFrom, answerInWords, mayNotApply, shortForm, showsEvidence } from '../../../src/features/domain/answers.ts';
-import { askedIndicators, childrenAtMoreRisk, childrenOfTheHome } from '../../../src/features/domain/asked-indicators.ts';
+import { askedIndicators, childrenAtMoreRisk, childrenOfTheHome, notAsked } from '../../../src/features/domain/asked-indicators.ts';
 import { inPlay, nextUnanswered, progressOf } from '../../../src/features/domain/progress.ts';
 import type { Rating } from '../../../src/model/rating.ts';
 import { bank, childOf, groupNamed, screeningOf } from './sample.ts';
@@ -55,6 +55,17 @@ describe('the indicators of a page', () => {
     const { asked } = askedIndicators(health, [baby], screeningOf([baby]), {});
     expect(asked.length).toBeGreaterThan(5);
     expect(asked.every((indicator) => indicator.ageBands.includes('under-1'))).toBe(true);
+  });
+
+  test('name what is not asked and why: the age, or that no nursery or school is named; together with the asked ones they are all', () => {
+    const education = groupNamed('education');
+    const toddler = childOf('c2', 3);
+    const of = (child: typeof baby) => { const { byAge, bySetting } = notAsked(education, child); return [byAge.length, bySetting.length, askedIndicators(education, [child], screeningOf([child]), {}).asked.length]; };
+    const all = education.indicators.filter((one) => one.calculated !== true).length;
+    expect(of(baby)).toEqual([all, 0, 0]);
+    const [byAge = 0, bySetting = 0, asked = 0] = of(toddler);
+    expect([byAge > 0, bySetting > 0, asked > 0, byAge + bySetting + asked]).toEqual([true, true, true, all]);
+    expect(notAsked(education, { ...toddler, inSetting: true }).bySetting).toEqual([]);
   });
 
   test('are all but the calculated ones while no child is listed', () => {

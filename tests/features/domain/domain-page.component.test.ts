@@ -75,6 +75,11 @@ describe('a page of indicators', () => {
     expect(ratingOf(open, 'HE1')).toEqual({ answer: 2, evidence: 'Two missed reviews', sources: ['record'] });
   });
 
+  test('says of a baby what is not asked because of its age, and that this is no need that is met', () => {
+    show('child/c1/education', screeningOf([childOf('c1', 0)]));
+    expect(screen.getByText('Not asked: age.').parentElement?.textContent).toContain('No question of this page fits this age. It does not count as a need that is met.');
+  });
+
   test('asks how it is known at level 1 as openly as at level 2', async () => {
     const { open } = show('child/c1/health', screeningOf([teenager]));
     const title = titleOf('health', 'HE1');

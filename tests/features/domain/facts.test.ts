@@ -17,6 +17,12 @@ describe('the key facts of a page', () => {
     expect(names('supervision', screeningOf([{ ...rated, facts: { leftAlone: 'long' } }]), 'c1')).toContain('c1-leftAloneRepeated');
   });
 
+  test('ask nobody under two whether a younger child was in its charge, unless it was answered', () => {
+    const asked = (years: number, facts: Child['facts'] = {}): boolean =>
+      names('supervision', screeningOf([childOf('c1', years, { ratings: { SU1: { answer: 2 } }, facts: { leftAlone: 'long', ...facts } })]), 'c1').includes('c1-inChargeOfYounger');
+    expect([asked(0), asked(1), asked(2), asked(9), asked(0, { inChargeOfYounger: true })]).toEqual([false, false, true, true, true]);
+  });
+
   test('stay in sight once answered', () => {
     const child = childOf('c1', 9, { facts: { leftAlone: 'long' } });
     expect(names('supervision', screeningOf([child]), 'c1')).toContain('c1-leftAlone');
