@@ -1,7 +1,7 @@
 import { identifiersIn, type IdentifierKind } from '../base/identifiers.ts';
 import { announce } from './announce.svelte.ts';
 
-const WORDS: Readonly<Record<IdentifierKind, string>> = { nhsNumber: 'an NHS number', postcode: 'a postcode', phone: 'a phone number', email: 'an e-mail address' };
+const WORDS: Readonly<Record<IdentifierKind, string>> = { nhsNumber: 'an NHS number', postcode: 'a postcode', phone: 'a phone number', email: 'an e-mail address', birthDate: 'a date of birth', titledName: 'a person’s name' };
 
 /** Says what seems to be in a field, such as "an NHS number and a postcode". */
 const listed = (kinds: readonly IdentifierKind[]): string => {
