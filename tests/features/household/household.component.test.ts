@@ -158,3 +158,11 @@ test('whether a baby moves about alone is asked in full words and shown on the l
   expect(words({ notIndependentlyMobile: false })).toContain('moves about alone');
   expect(childLine(childOf('c2')).words.join()).not.toContain('move');
 });
+
+test('a parent who lives apart and has the children to stay finds that answer, and it counts as caring for them', async () => {
+  const { open } = openPage(AdultPage, begun(), { adult: 'new' });
+  await userEvent.type(screen.getByLabelText(/Initials/), 'Dad');
+  await userEvent.click(screen.getByRole('radio', { name: /they go to or stay with this adult elsewhere/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(open.screening?.household.adults).toMatchObject([{ label: 'Dad', place: 'cares' }]);
+});
