@@ -7,8 +7,11 @@ const isControl = (element: Element): boolean => element.matches(CONTROLS);
  * so that a later click in it does nothing.
  */
 export const focusForReading = (element: HTMLElement): void => {
-  element.setAttribute('tabindex', '-1');
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  // What can be focused at any time stays so.
+  if (!element.hasAttribute('tabindex')) {
+    element.setAttribute('tabindex', '-1');
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  }
   element.focus();
 };
 

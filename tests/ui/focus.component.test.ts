@@ -6,7 +6,7 @@ import ChoiceGroup from '../../src/ui/ChoiceGroup.svelte';
 import Dialog from '../../src/ui/Dialog.svelte';
 import Disclosure from '../../src/ui/Disclosure.svelte';
 import ErrorSummary from '../../src/ui/ErrorSummary.svelte';
-import { focusPageHeading } from '../../src/ui/focus.ts';
+import { focusForReading, focusPageHeading } from '../../src/ui/focus.ts';
 import PageHeading from '../../src/ui/PageHeading.svelte';
 import SkipLink from '../../src/ui/SkipLink.svelte';
 import TextField from '../../src/ui/TextField.svelte';
@@ -118,4 +118,14 @@ test('the skip link leads to the main part and leaves the address alone', async 
   await userEvent.click(screen.getByRole('link', { name: 'Skip to main content' }));
   expect(document.activeElement?.id).toBe('main');
   expect(location.href).toBe(before);
+});
+
+test('a heading can be focused while the reader is at it; one that always can be stays so', () => {
+  document.body.innerHTML = '<h2 id="plain">One</h2><h2 id="kept" tabindex="-1">Two</h2>';
+  for (const heading of document.querySelectorAll('h2')) {
+    focusForReading(heading);
+    expect(document.activeElement).toBe(heading);
+    heading.blur();
+  }
+  expect([...document.querySelectorAll('h2')].map((heading) => heading.hasAttribute('tabindex'))).toEqual([false, true]);
 });

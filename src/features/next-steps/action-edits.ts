@@ -52,3 +52,8 @@ const RANK: Readonly<Record<ActionStanding, number>> = { overdue: 0, open: 1, do
 /** Gives the actions with the overdue ones first, then by day, those without a day after, those done last. */
 export const inOrderOfNeed = (actions: readonly Action[], today: string): readonly Action[] => actions.toSorted((a, b) =>
   RANK[standingOf(a, today)] - RANK[standingOf(b, today)] || ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : 0));
+
+/** Gives the actions in the order of these ids, and those that came later after them. */
+export const inKeptOrder = (actions: readonly Action[], order: readonly string[]): readonly Action[] => [
+  ...order.flatMap((id) => actions.filter((action) => action.id === id)), ...actions.filter((action) => !order.includes(action.id)),
+];

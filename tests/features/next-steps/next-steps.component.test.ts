@@ -133,3 +133,19 @@ describe('actions', () => {
     expect(withReferralDay(sent, 'acknowledgedOn', undefined).referral).toEqual({ sentOn: '2026-11-20' });
   });
 });
+
+test('a step stays in its place while its day is typed, so that the whole day arrives', async () => {
+  const { open } = openPage(NextStepsPage, { ...siblings, actions: [{ id: 'n1', text: 'Ring the dentist', due: '2020-01-01' }, { id: 'n2', text: 'Ask for the weights' }] });
+  const titles = (): readonly (string | null)[] => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent).filter((text) => text === 'Ring the dentist' || text === 'Ask for the weights');
+  const step = screen.getByRole('heading', { name: 'Ask for the weights' }).closest('li');
+  if (!step) throw new Error('there is no such step');
+  const box = (name: string): HTMLElement => within(within(step).getByRole('group', { name: 'By when?' })).getByRole('textbox', { name });
+  await userEvent.type(box('Day'), '1');
+  await userEvent.type(box('Month'), '11');
+  await userEvent.click(box('Year'));
+  // After two figures it reads as 2019, which is the day longest overdue.
+  await userEvent.keyboard('19');
+  expect([titles(), document.activeElement === box('Year')]).toEqual([['Ring the dentist', 'Ask for the weights'], true]);
+  await userEvent.keyboard('{Backspace}{Backspace}2026');
+  expect(open.screening?.actions.find((action) => action.id === 'n2')?.due).toBe('2026-11-01');
+});
