@@ -40,7 +40,8 @@ const RUNTIME = /^assets\/rolldown-runtime-[^/]+\.js$/;
 
 /**
  * A browser looks for no further files while it waits for a script that stands behind a policy in the page. So what the
- * page needs in any case is named before both; on a slow line that is a whole wait less.
+ * page needs in any case is named before that script, and behind the policy, which holds for it too; on a slow line that
+ * is a whole wait less.
  */
 const fetchedMeanwhile = (page: string, files: readonly string[]): readonly string[] => [
   ...[...page.matchAll(/<script type="module" crossorigin src="([^"]+)">/g)].map((match) => `<link rel="modulepreload" crossorigin href="${match[1] ?? ''}" />`),

@@ -23,8 +23,10 @@ describe('the page of the hosted build', () => {
     expect(order).toEqual([...order].sort((one, other) => one - other));
   });
 
-  test('names before the policy only files of its own that it needs in any case, and nothing that runs', () => {
-    const before = page.slice(page.indexOf('<meta charset="utf-8" />') + '<meta charset="utf-8" />'.length, page.indexOf('<meta http-equiv'));
+  test('fetches nothing before its policy, and names between it and the first script only files of its own that it needs in any case', () => {
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${hostedPolicy}" />`;
+    expect(page.slice(0, page.indexOf(policy))).not.toMatch(/<(?:link|script)/);
+    const before = page.slice(page.indexOf(policy) + policy.length, page.indexOf('<script src="./assets/first-'));
     const named = [...before.matchAll(/<link rel="(modulepreload|preload" as="style)" crossorigin href="\.\/([^"]+)" \/>/g)];
     expect(before.replaceAll(/<link [^>]*>/g, '').trim()).toBe('');
     expect(named.map((match) => match[2]?.replace(/-.*\./, '.'))).toEqual(['assets/start.js', 'assets/style.css', 'assets/rolldown.js']);
