@@ -3,6 +3,7 @@ import { dateInWords } from '../base/calendar-date.ts';
 import { askedSoFar } from '../engine/asked-so-far.ts';
 import type { ChildAssessment } from '../engine/assess.ts';
 import { LEVEL_1_WORDS, localLevel, namesNotVerified, suggestionInWords } from '../engine/framework-words.ts';
+import { indicatorInWords } from '../engine/input-words.ts';
 import type { Input } from '../engine/input.ts';
 import type { Reason } from '../engine/level.ts';
 import { DANGER_NOT_SAID, IF_IN_DANGER_CALL } from '../model/emergency-words.ts';
@@ -47,7 +48,7 @@ const childLevel = (view: RecordView, child: ChildAssessment): readonly Block[] 
     domainBars(child, view.nameOf(child.child.id)),
     ...(setting.length === 0 || child.level === 1 ? [] : [{ kind: 'paragraph', text: 'What the level rests on:' }, { kind: 'list', ordered: false, items: setting.map((reason) => reasonLine(view, reason)) }] satisfies Block[]),
     ...(others.length === 0 ? [] : [{ kind: 'paragraph', text: [{ text: 'Also found, at a lower level: ', strong: true }, { text: `${others.map((reason) => (reason.kind === 'rule' ? `${reason.finding.rule.title} (${reason.finding.rule.id})` : `${titleOf(view, reason.group)} at ${reason.level}`)).join('; ')}.` }] }] satisfies Block[]),
-    ...(child.moved.length === 0 ? [] : [{ kind: 'list', ordered: false, items: child.moved.map((moved) => `${moved.code}: entered as level ${moved.entered}, counts as level ${moved.counted} (${moved.rule}).`) } satisfies Block]),
+    ...(child.moved.length === 0 ? [] : [{ kind: 'list', ordered: false, items: child.moved.map((moved) => `${indicatorInWords(view.bank, moved.code)}: entered as level ${moved.entered}, counts as level ${moved.counted} (${moved.rule}).`) } satisfies Block]),
   ];
 };
 
@@ -109,11 +110,11 @@ export const workedOutSection = (view: RecordView): readonly Block[] => {
   const stoppedHere = stopped.filter((one) => view.children.some((child) => child.child.id === one.childId));
   return [
     { kind: 'heading', level: 2, text: 'How it was worked out' },
-    { kind: 'paragraph', text: 'The level of a domain is the highest rating in it. The overall level is the highest of the core domains, the context (level 2 at most by itself) and every rule below that sets a least level. Nothing is added up or averaged.' },
-    ...(rows.length === 0 ? [{ kind: 'paragraph', text: 'No rule fired.' } satisfies Block] : [{
-      kind: 'table', caption: 'Rules that fired', columns: [{ title: 'Rule', share: 2.4, rowHeader: true }, { title: 'Why', share: 4.6 }, { title: 'Strength and source', share: 3 }], rows,
+    { kind: 'paragraph', text: 'The level of a domain is the highest rating in it. The overall level is the highest of the main domains, of what surrounds the child (level 2 at most by itself) and every rule below that sets a least level. Nothing is added up or averaged.' },
+    ...(rows.length === 0 ? [{ kind: 'paragraph', text: 'No rule applied.' } satisfies Block] : [{
+      kind: 'table', caption: 'Rules that applied', columns: [{ title: 'Rule', share: 2.4, rowHeader: true }, { title: 'Why', share: 4.6 }, { title: 'Strength and source', share: 3 }], rows,
     } satisfies Block]),
-    ...(stoppedHere.length === 0 ? [] : [{ kind: 'list', ordered: false, items: stoppedHere.map((one) => `${one.rule} did not fire for ${view.nameOf(one.childId)} because of the explanation given: ${view.bank.facts.find((fact) => fact.name === one.explanation)?.question ?? one.explanation}`) } satisfies Block]),
+    ...(stoppedHere.length === 0 ? [] : [{ kind: 'list', ordered: false, items: stoppedHere.map((one) => `${one.rule} did not apply to ${view.nameOf(one.childId)} because of the explanation given: ${view.bank.facts.find((fact) => fact.name === one.explanation)?.question ?? one.explanation}`) } satisfies Block]),
     ...(countDifferences.length === 0 ? [] : [{ kind: 'list', ordered: false, items: countDifferences.map((one) => `${view.bank.facts.find((fact) => fact.name === one.name)?.question ?? one.name} Typed: ${one.typed}. From the chronology: ${one.fromEvents}. The higher number counts.`) } satisfies Block]),
   ];
 };

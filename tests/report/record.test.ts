@@ -121,7 +121,7 @@ describe('the record for the family', () => {
     const words = long.household.children.flatMap((child) => (child.voice?.words === undefined ? [] : [child.voice.words]));
     expect(words.length).toBeGreaterThan(0);
     for (const word of words) expect(text).not.toContain(word);
-    expect(text).not.toContain('Rules that fired');
+    expect(text).not.toContain('Rules that applied');
     expect(text).not.toContain("The practitioner's judgement");
   });
 

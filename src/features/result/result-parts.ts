@@ -108,5 +108,5 @@ export const spreadOf = (child: ChildAssessment): Spread => {
   const reads: LevelOfNeed = at3 > 1 && at3 * 2 > core.length ? 4 : at2 >= 3 || at3 >= 2 ? 3 : at2 === 2 ? 2 : 1;
   const level = reads === 1 && notKnown > 0 ? undefined : reads;
   const open = notKnown === 0 ? '' : `; ${notKnown} of ${core.length} ${notKnown === 1 ? 'is' : 'are'} not known well enough`;
-  return { level, words: `${at2} of ${core.length} core areas ${at2 === 1 ? 'has' : 'have'} a rating that counts as 2 or more, ${at3} as 3 or more${open}` };
+  return { level, words: `${at2} of ${core.length} main areas ${at2 === 1 ? 'has' : 'have'} a rating that counts as 2 or more, ${at3} as 3 or more${open}` };
 };

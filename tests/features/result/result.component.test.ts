@@ -145,7 +145,7 @@ describe('before anything calm is said', () => {
 
   test('a spread over areas of which too little is known is not known, not "one domain at most"', () => {
     openPage(ResultPage, withDanger('no', { HE1: { answer: 2 } }));
-    expect(page()).toMatch(/1 of \d core areas has a rating that counts as 2 or more, 0 as 3 or more; \d of \d are not known well enough\. How far needs are spread is not known\./);
+    expect(page()).toMatch(/1 of \d main areas has a rating that counts as 2 or more, 0 as 3 or more; \d of \d are not known well enough\. How far needs are spread is not known\./);
     expect(page()).not.toContain('One domain at most');
   });
 });
