@@ -40,10 +40,11 @@ export const withinTwelveMonths = (events: readonly ChronologyEvent[], assessedO
 const ofKind = (events: readonly ChronologyEvent[], ...kinds: readonly EventKind[]): readonly ChronologyEvent[] =>
   events.filter((event) => kinds.includes(event.kind));
 
-/** Contacts and referrals, the same day and matter once. */
+/** Contacts and referrals, the same day and matter once. Vague dates such as "January" are never known to be the same day. */
 const contacts = (events: readonly ChronologyEvent[]): EventCount => {
   const seen = new Set<string>();
   return counted(ofKind(events, 'contact', 'referral').filter((event) => {
+    if (firstDay(event) !== lastDay(event)) return true;
     const matter = `${event.date}|${(event.note ?? '').trim().toLowerCase()}`;
     if (seen.has(matter)) return false;
     seen.add(matter);

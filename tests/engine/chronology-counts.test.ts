@@ -23,6 +23,9 @@ describe('contacts with the front door', () => {
   test('count the same day and matter once, and another matter of the same day apart', () => {
     expect(household('frontDoorContacts12m', { kind: 'contact', note: 'Left alone' }, { kind: 'referral', note: 'left alone ' }, { kind: 'contact', note: 'Hungry' })).toBe(2);
   });
+  test.each(['2025-11', '2025-autumn', '2025'])('count each of those dated %s: nobody said that they were on the same day', (date) => {
+    expect(household('frontDoorContacts12m', { kind: 'contact', date }, { kind: 'contact', date }, { kind: 'referral', date, note: 'Hungry' }, { kind: 'contact', date, note: 'Hungry' })).toBe(4);
+  });
   test('are not answered where nothing was recorded', () => {
     expect(household('frontDoorContacts12m', { kind: 'police' })).toBeUndefined();
   });
