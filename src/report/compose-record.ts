@@ -85,7 +85,7 @@ export const leftOut = (material: RecordMaterial, choices: RecordChoices): reado
   return [
     `${entries} ${entries === 1 ? 'rating' : 'ratings'} marked "do not share with the family" or told by a child, someone else or an unnamed person, and what rests on them, the level too`,
     `${events} marked ${events === 1 ? 'event' : 'events'}, and the rest of the chronology`,
-    `${stepsNotTold(view)} of the steps taken on: what services do between themselves, and what you typed yourself. Tell the family yourself what they should know`,
+    ...(stepsNotTold(view) === 0 ? [] : [`${stepsNotTold(view)} of the steps taken on: what services do between themselves, and what you typed yourself. Tell the family yourself what they should know`]),
     'The children’s own words and day', 'What agencies said', 'Telephone lines for professionals, rules, codes and sources', 'Your judgement, suggested steps that nobody has taken on, what is not known, and how the level was worked out',
   ];
 };

@@ -43,8 +43,12 @@ const withoutWorry = (view: RecordView, items: readonly RatedItem[]): readonly s
     const answers = holders.flatMap((holder) => holder.domainAnswers?.[group.group] ?? []);
     const asked = group.rated === 'household' ? 1 : view.children.length;
     if (!hasWorry && answers.length === asked && answers.every(isTold)) return [group.title];
-    return group.indicators.filter(({ code }) => !NOT_NAMED.has(code) && items.some((item) => item.indicator.code === code && item.rating.answer === 1)
-      && levels(code).every((answer) => answer === 1)).map(({ title }) => title);
+    return group.indicators.filter(({ code }) => !NOT_NAMED.has(code) && levels(code).every((answer) => answer === 1)).flatMap(({ code, title }) => {
+      const told = items.filter((item) => item.indicator.code === code);
+      // What was seen of one child says nothing about a brother or sister.
+      const whose = told.length < asked ? told.flatMap(({ childId }) => (childId === undefined ? [] : [view.nameOf(childId)])) : [];
+      return told.length === 0 ? [] : [`${title}${whose.length === 0 ? '' : ` (${joined(whose)})`}`];
+    });
   });
 };
 

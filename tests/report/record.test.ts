@@ -164,6 +164,8 @@ describe('the record for the family', () => {
     expect(seen({ HE5: { answer: 3, sources: ['anonymous'] } }, ['sawIt'])).not.toMatch(/no worry so far/);
     expect(seen({}, ['childToldOrShowed'])).not.toMatch(/no worry so far/);
     expect(seen({}, ['sawIt'])).not.toContain('ZZ');
+    const two = child === undefined ? [] : [{ ...child, domainAnswers: {}, ratings: { HE1: { answer: 1, sources: ['sawIt'] } } } as const, { ...child, id: 'c9', label: 'Zed', domainAnswers: {}, ratings: {} }];
+    expect(everything({ ...long, household: { ...long.household, ratings: {}, domainAnswers: {}, children: two } }, 'family')).toContain(`no worry so far: Brought to appointments (${child?.label ?? ''}).`);
   });
 
   test('tells the person who saves it what stays out', () => {
