@@ -88,7 +88,7 @@ const openEdition = async (page: Page, mark: string): Promise<Page> => {
     await later.waitForTimeout(300);
     await later.goto(serving.address);
     return caches(later);
-  }, { timeout: 20_000 }).toEqual([mark]);
+  }, { timeout: 60_000 }).toEqual([mark]);
   return later;
 };
 
