@@ -108,5 +108,5 @@ const entryInWords = ({ event, leftOut }: MissedEntry, reasons: boolean): string
 export const cellInWords = (cell: MissedCell, reasons = true): string => {
   if (cell.entries.length === 0) return 'none';
   const left = cell.entries.length - MOST_ENTRIES;
-  return `${left > 0 ? `${left} earlier; ` : ''}${cell.entries.slice(-MOST_ENTRIES)​.map((entry) => entryInWords(entry, reasons)).join('; ')}`;
+  return `${left > 0 ? `${left} earlier; ` : ''}${cell.entries.slice(-MOST_ENTRIES).map((entry) => entryInWords(entry, reasons)).join('; ')}`;
 };
