@@ -20,6 +20,9 @@ const asked = (text: string, situation: Situation, scope: 'child' | 'household' 
   return inputs;
 };
 
+/** A home of which only these were answered; twelve are asked at nine years. */
+const home = (...codes: readonly string[]): Situation => Object.fromEntries(codes.map((code) => [code, 1]));
+
 describe('a condition holds, and names the answers that make it so', () => {
   test.each<readonly [string, Situation, readonly string[] | 'no']>([
     ['HE7 >= 2', { HE7: 2 }, ['rating c1 HE7']], ['HE7 >= 2', { HE7: 1 }, 'no'], ['HE7 > 2', { HE7: 2 }, 'no'], ['HE7 > 2', { HE7: 3 }, ['rating c1 HE7']],
@@ -50,6 +53,8 @@ describe('a condition holds, and names the answers that make it so', () => {
     ['asked(gp)', { agencies: { gp: 'asked' } }, ['agency gp']], ['asked(gp)', { agencies: { gp: 'answered' } }, ['agency gp']], ['asked(gp)', { agencies: { gp: 'notAsked' } }, 'no'], ['asked(gp)', {}, 'no'],
     ['asked(gp)', { role: 'gp' }, ['agency gp']], ['asked(school)', { role: 'school' }, ['agency school']], ['asked(school)', { role: 'gp' }, 'no'], ['asked(school, gp)', { role: 'gp' }, ['agency school', 'agency gp']], ['asked(gp)', { role: 'other' }, 'no'],
     ['otherDomainsAt2(health) >= 1', { HE7: 2, EM1: 2 }, ['rating c1 EM1']], ['otherDomainsAt2(health) >= 1', { HE7: 2 }, 'no'], ['otherDomainsAt2(health) >= 1', { PF3: 3 }, 'no'], ['otherDomainsAt2(home) >= 1', { HE7: 2, HE8: 1 }, ['rating c1 HE7']], ['otherDomainsAt2(home) >= 1', { HE5: 2, ...POVERTY }, 'no'], ['otherDomainsAt2(home) >= 1', { HE5: 3, ...POVERTY }, ['rating c1 HE5']], ['otherDomainsAt2(health) >= 2', { EM1: 2, HC1: 2 }, ['rating - HC1', 'rating c1 EM1']],
+    ['domainNotKnown(home)', home('HC1', 'HC2', 'HC3', 'HC4', 'HC5', 'HC7', 'HC8', 'HC9'), 'no'], ['domainNotKnown(home)', home('HC1', 'HC2', 'HC3', 'HC4', 'HC5', 'HC7', 'HC8'), ['gap - home']],
+    ['typed(frontDoorContacts12m, leftAlone)', { leftAlone: 'no' }, ['fact - frontDoorContacts12m', 'fact c1 leftAlone']], ['frequency(HE7) = mostOfTime', {}, 'no'], ['source(HE7) = record', {}, 'no'],
     ['domainNotKnown(home)', {}, ['gap - home']], ['domainNotKnown(home)', { householdAnswers: { home: { answer: 'noConcernSeen', sources: ['sawIt'], evidence: 'seen' } } }, 'no'],
     ['flag(REF)', { SU1: 4 }, []], ['flag(REF)', {}, 'no'], ['flag(CON, REF)', { SU1: 4 }, []],
     ['anyChild(SU1) >= 4', { others: [{ SU1: 4 }] }, ['rating c2 SU1']], ['anyChild(SU1) >= 4', { others: [{ SU1: 3 }] }, 'no'], ['anyChild(SU1) >= 4', { others: [{ livesHere: false, SU1: 4 }] }, ['rating c2 SU1']],
