@@ -15,6 +15,15 @@ export interface UnreadWords {
   readonly problem: string;
 }
 
+/** Work that another screening took the place of. */
+interface PutAway {
+  readonly screening: Screening;
+  readonly saved: Screening | undefined;
+  readonly past: readonly Screening[];
+  readonly resumed: boolean;
+  readonly unread: readonly (readonly [string, UnreadWords])[];
+}
+
 /** How many steps back a person can take. */
 const KEPT_STEPS = 50;
 
@@ -41,6 +50,9 @@ export class OpenScreening {
   /** True of work that came back from a draft: it is in no file that is known of. */
   private resumed = $state(false);
 
+  /** Unsaved work that another screening took the place of, until the next answer. */
+  private putAway: PutAway | undefined = $state.raw(undefined);
+
   /**
    * Words that stand in fields and cannot be read yet, such as half a date, by page and field. They are no part of the
    * screening and never saved; they go with it.
@@ -63,6 +75,8 @@ export class OpenScreening {
   /** What would change the levels; undefined while it is still being worked out. */
   readonly changes = $derived.by(() => (this.current && this.outcome ? this.slices.of(this.current, this.outcome.assessment, this.prepared, this.engine) : []));
   readonly unsaved: boolean = $derived.by(() => this.current !== undefined && this.current !== this.saved && (this.past.length > 0 || this.resumed));
+  /** Whether unsaved work was put away just now and can come back. */
+  readonly canPutBack: boolean = $derived.by(() => this.putAway !== undefined);
   readonly canUndo: boolean = $derived.by(() => this.past.length > 0);
 
   /**
@@ -98,8 +112,9 @@ export class OpenScreening {
   /** The screening that is open; undefined before one was begun and after it was cleared. */
   get screening(): Screening | undefined { return this.current; }
 
-  /** Opens a screening in place of the present one; the caller has asked about unsaved work. */
+  /** Opens a screening in place of the present one; the caller has asked about unsaved work, which can be put back until the next answer. */
   open(screening: Screening): void {
+    this.putAway = this.current && this.unsaved ? { screening: this.current, saved: this.saved, past: this.past, resumed: this.resumed, unread: [...this.unread] } : undefined;
     this.current = screening;
     this.saved = screening;
     this.past = [];
@@ -126,6 +141,7 @@ export class OpenScreening {
     if (next === this.current) return;
     this.past = [...this.past.slice(-KEPT_STEPS + 1), this.current];
     this.current = next;
+    this.putAway = undefined;
   }
 
   /** Takes the last change back. */
@@ -134,6 +150,18 @@ export class OpenScreening {
     if (!before) return;
     this.current = before;
     this.past = this.past.slice(0, -1);
+  }
+
+  /** Brings the unsaved work back that was put away, in place of what took its place; nothing where an answer was given since. */
+  putBack(): void {
+    const { putAway } = this;
+    if (!putAway) return;
+    this.open(putAway.screening);
+    this.saved = putAway.saved;
+    this.past = putAway.past;
+    this.resumed = putAway.resumed;
+    for (const [field, words] of putAway.unread) this.unread.set(field, words);
+    this.putAway = undefined;
   }
 
   /** Notes that the screening as it stands was written to a file. */
@@ -145,6 +173,7 @@ export class OpenScreening {
     this.saved = undefined;
     this.past = [];
     this.resumed = false;
+    this.putAway = undefined;
     this.unread.clear();
     this.slices.clear();
   }

@@ -119,6 +119,11 @@ describe('a working file', () => {
     await page.getByRole('button', { name: 'Open this file' }).click();
     await question.getByRole('button', { name: 'Replace' }).click();
     await on(page, 'result');
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await on(page, 'tasks');
+    await goTo(page, 'child/c1/voice');
+    expect(await evening.inputValue()).toBe('Reads with Nan');
+    expect(await page.getByRole('button', { name: 'Put it back' }).count()).toBe(0);
     await page.context().close();
   });
 
