@@ -36,9 +36,10 @@ const stems = (words: string): readonly string[] => words.split(' ').map(stemOf)
 const SUBJECTS: readonly SubjectWords[] = [
   { subject: 'inCharge', indicator: 'SU2', all: [stems('babysit babysitting babysitter charge minding')], number: 'years', least: 0, most: 17 },
   { subject: 'leftAlone', indicator: 'SU1', all: [stems('alone unattended latchkey unsupervised')], number: 'years', least: 0, most: 17 },
+  // Before attendance: "did not attend 3 appointments" is about appointments.
+  { subject: 'missedAppointments', indicator: 'HE1', all: [stems('dna dnas wnb wnbs missed brought attend'), stems('dna dnas wnb wnbs appointment appointments brought clinic')], number: 'count', least: 1, most: 50 },
   { subject: 'attendance', indicator: 'ED1', all: [stems('attendance attend attending absence absent pa')], number: 'count', least: 0, most: 100 },
   { subject: 'clutter', indicator: 'HC3', all: [stems('clutter cluttered cir hoarding hoarder hoard')], number: 'count', least: 1, most: 9 },
-  { subject: 'missedAppointments', indicator: 'HE1', all: [stems('dna dnas wnb wnbs missed brought attend'), stems('dna dnas wnb wnbs appointment appointments brought clinic')], number: 'count', least: 1, most: 50 },
   { subject: 'contacts', indicator: 'HI1', all: [stems('contact contacts referral referrals referred mash nfa nfas')], number: 'count', least: 1, most: 50 },
   { subject: 'emergencyVisits', indicator: 'HE12', all: [stems('aande emergency casualty')], number: 'count', least: 1, most: 50 },
   { subject: 'bookingWeeks', indicator: 'PB1', all: [stems('booking booked booker book antenatal')], number: 'count', least: 4, most: 42 },
@@ -82,7 +83,9 @@ const toldAge = (words: readonly string[]): { readonly told: AgeWord; readonly w
     const next = words[at + 1] ?? '';
     const before = words[at - 1] ?? '';
     if (MONTH_WORDS.test(next) && count <= 36) return { told: inMonths(count), words: [word, next] };
-    if ((YEAR_WORDS.test(next) || /^(?:age|aged)$/.test(before)) && count <= 17) return { told: inYears(count), words: [word, next, before, words[at + 2] === 'old' ? 'old' : ''] };
+    const inYearsAfter = YEAR_WORDS.test(next);
+    const aged = /^(?:age|aged)$/.test(before);
+    if ((inYearsAfter || aged) && count <= 17) return { told: inYears(count), words: [word, ...(inYearsAfter ? [next] : []), ...(aged ? [before] : []), ...(inYearsAfter && words[at + 2] === 'old' ? ['old'] : [])] };
   }
   const spoken = words.find((word) => AGE_WORDS.has(stemOf(word)));
   const told = spoken === undefined ? undefined : AGE_WORDS.get(stemOf(spoken));
