@@ -39,6 +39,20 @@ describe('a description and a number that do not say the same', () => {
     expect(apart(situation).map((one) => [one.code, one.childId])).toEqual([['ED1', 'c1'], ['HI1', undefined]]);
   });
 
+  test('is pointed out each time: two numbers beside one description, two descriptions of one child, two children', () => {
+    expect(names({ HE1: 1, notBroughtAny12m: 5, notBroughtEssential12m: 2 }).toSorted()).toEqual(['notBroughtAny12m HE1', 'notBroughtEssential12m HE1']);
+    expect(names({ ED1: 2, attendancePercent: 84, HE1: 1, notBroughtAny12m: 5 }).toSorted()).toEqual(['attendancePercent ED1', 'notBroughtAny12m HE1']);
+    expect(apart({ ED1: 2, attendancePercent: 84, others: [{ ED1: 2, attendancePercent: 84 }] }).map((one) => one.childId)).toEqual(['c1', 'c2']);
+    expect(names({ HI1: 2, frontDoorContacts12m: 4, HC3: 2, clutterRating: 7, others: [{}] }).toSorted()).toEqual(['clutterRating HC3', 'frontDoorContacts12m HI1']);
+  });
+
+  test('is pointed out also beside the gravest description, and says where a number of the home was typed', () => {
+    expect(names({ ED1: 4, attendancePercent: 96 })).toEqual(['attendancePercent ED1']);
+    const [found] = apart({ HI1: 2, frontDoorContacts12m: 3 });
+    expect(found).toMatchObject({ fromEvents: false, chosen: 2, value: 3 });
+    expect(found && apartInWords(bank, found)).toContain('The answer is: 3 ');
+  });
+
   test('says both answers, and moves no level', () => {
     const [found] = apart({ attendancePercent: 84, ED1: 2 });
     expect(found && apartInWords(bank, found)).toBe('Attendance (ED1): the description “91–95%, or odd patterns; family works with school.” (level 2) was chosen. “What percentage of possible school sessions did this child attend?” The answer is: 84% of possible sessions.');

@@ -65,6 +65,27 @@ describe('what would raise the level', () => {
     expect(words({ kind: 'fact', name: 'ongoingPainUnseen', raisesTo: 4, urgent: false })).toMatch(/\?$/);
   });
 
+  test('leaves out a question that is not asked now, and one whose worst answer gives no more than the level', () => {
+    expect(changes({ HE6: 2 }).raisedBy.map((one) => one.name)).not.toContain('leftAlone');
+    const atThree = screeningOf({ HE1: 3, adults: [{ label: 'Dad', place: 'livesHere' }] });
+    const names = whatWouldChange(atThree, assess(atThree, prepared), prepared)[0]?.raisedBy.filter((one) => one.raisesTo <= 3).map((one) => one.name);
+    expect(names).toEqual([]);
+  });
+
+  test('puts what is not urgent in the order of the level that it would give, and calls none of it urgent', () => {
+    const screening = screeningOf({ HE1: 2, SU1: 2, adults: [{ label: 'Dad', place: 'livesHere' }] });
+    const others = whatWouldChange(screening, assess(screening, prepared), prepared)[0]?.raisedBy.filter((one) => !one.urgent) ?? [];
+    expect(others.some((one) => one.kind === 'adult')).toBe(true);
+    expect(others.map((one) => one.raisesTo)).toEqual(others.map((one) => one.raisesTo).toSorted((a, b) => b - a));
+    expect(new Set(others.map((one) => one.raisesTo)).size).toBe(2);
+  });
+
+  test('asks the home’s question of the home, and a child’s of that child alone', () => {
+    expect(changes({ HC3: 2 }).raisedBy.filter((one) => one.kind === 'fact').map((one) => one.name)).toContain('clutterRating');
+    const screening = screeningOf({ HE6: 2, others: [{}] });
+    expect(whatWouldChange(screening, assess(screening, prepared), prepared).map((one) => one.raisedBy.some(({ name }) => name === 'ongoingPainUnseen'))).toEqual([true, false]);
+  });
+
   test('is nothing at level 4', () => {
     expect(changes({ HE1: 4 }).raisedBy).toEqual([]);
   });

@@ -30,6 +30,14 @@ describe('what was rated for the home and apart for one child', () => {
     expect([0, 1].map((at) => countsAs('HC7', situation, at))).toEqual([2, 4]);
   });
 
+  test('is not taken for a child’s where it is a sign that is rated for each child: nobody could say which child it is about', () => {
+    const screening = screeningOf({ others: [{ HE7: 2 }] });
+    const misplaced = assess({ ...screening, household: { ...screening.household, ratings: { HE7: { answer: 3, sources: ['record'] } } } }, prepared);
+    const at = prepared.byCode.get('HE7')?.index ?? -1;
+    expect(misplaced.children.map(({ view }) => view.entered[at])).toEqual([0, 2]);
+    expect(openCodes(childOf(misplaced))).toContain('HE7');
+  });
+
   test('is not taken from a child where the home is rated as one', () => {
     expect(countsAs('HC2', { ownHC2: 4 })).toBe(0);
   });

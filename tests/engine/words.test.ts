@@ -79,6 +79,13 @@ describe('what is not known', () => {
     expect(shape(list, 'other').map(([who, own]) => [who, own])).toEqual([['health', false], ['home-visitor', false]]);
   });
 
+  test('stands first for the own setting, then where most of it is urgent', () => {
+    const list = [open('A', false, ['home-visitor']), open('B', true, ['health']), open('C', true, ['health']), open('D', false, ['health']), open('E', true, ['emergency-services']), open('F', false, ['school'])];
+    expect(shape(list, 'school').map(([who]) => who)).toEqual(['school', 'health', 'emergency-services', 'home-visitor']);
+    expect(shape(list, 'other').map(([who]) => who)).toEqual(['health', 'emergency-services', 'home-visitor', 'school']);
+    expect(shape([open('A', false, ['health']), open('B', false, ['health']), open('C', true, ['home-visitor'])], 'other').map(([who]) => who)).toEqual(['home-visitor', 'health']);
+  });
+
   test('stands under whoever visits the home where nobody else is named', () => {
     expect(shape([open('A', false, [])], 'school')).toEqual([['home-visitor', false, ['A']]]);
   });
