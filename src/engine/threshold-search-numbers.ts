@@ -102,7 +102,8 @@ export const askedNumber = (query: string, meant: readonly string[], isFound: (n
   const words = wordsOf(query);
   const all = new Set(meant);
   if (HOME_ALONE.test(query.toLowerCase())) all.add(stemOf('alone'));
-  const about = SUBJECTS.find((one) => one.all.every((some) => some.some((stem) => all.has(stem))));
+  // "Missed 3 jabs" has the stem of "missing", and no child was missing.
+  const about = SUBJECTS.find((one) => one.all.every((some) => some.some((stem) => all.has(stem))) && !(one.subject === 'missing' && words.includes('missed')));
   const corrected = words.length === 0 ? undefined : toldAge(words) ?? toldAge(meant);
   const at = words.findIndex((word) => /^\d{1,3}$/.test(word) && !(corrected?.words.includes(word) ?? false));
   const bare = at === -1 ? undefined : Number(words[at]);

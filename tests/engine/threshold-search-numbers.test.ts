@@ -29,6 +29,12 @@ describe('a count is read with the words beside it', () => {
     expect(asked('attendance 8800').unread).toEqual(['8800']);
   });
 
+  test('what was missed is no child who was missing', () => {
+    expect(asked('missed 3 jabs')).toMatchObject({ subject: undefined, count: undefined, unread: ['3'] });
+    expect(asked('missed school, missing 3').subject).toBeUndefined();
+    expect(asked('missed 2 appointments')).toMatchObject({ subject: 'missedAppointments', count: 2 });
+  });
+
   test('beside the age of the child', () => {
     expect(asked('DNA 3, 4 year old')).toMatchObject({ count: 3, ageLabel: '4 years', unread: [] });
     expect(asked('8 months, not brought 3')).toMatchObject({ count: 3, ageLabel: '8 months', unread: [] });
