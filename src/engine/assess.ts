@@ -55,17 +55,14 @@ const onlyFlags = (flags: ReadonlySet<string>): readonly Flag[] => Flag.options.
 const childAssessment = ({ view, unknown }: SettledView): ChildAssessment => {
   const flags = flagsOf(view);
   const level = levelOf(view);
-  const { screening } = view.household;
   return {
     child: view.child, resident: view.resident, level, reading: readingOf(level, flags), domains: domainReadings(view), reasons: reasonsFor(view),
     findings: [...view.findings.values()], flags: onlyFlags(flags), unknown,
     moved: [...view.summary.moved].map(([index, rule]) => ({
       code: view.indicators[index]?.indicator.code ?? '', entered: view.entered[index] ?? 0, counted: view.summary.effective[index] ?? 0, rule,
     })),
-    setAside: view.indicators.filter(({ index, indicator, group }) => {
-      const rating = group.rated === 'child' ? view.child.ratings[indicator.code] : screening.household.ratings[indicator.code];
-      return typeof rating?.answer === 'number' && view.entered[index] === -1 && (group.rated === 'child');
-    }).map((one) => one.indicator.code),
+    setAside: view.indicators.filter(({ index, indicator, group }) => group.rated === 'child' && typeof view.child.ratings[indicator.code]?.answer === 'number' && view.entered[index] === -1)
+      .map((one) => one.indicator.code),
     view,
   };
 };
