@@ -94,3 +94,16 @@ test('the two that need little are complete: nothing urgent is unknown, and the 
     expect(outcome?.assessment.children.flatMap((child) => child.findings.map((finding) => finding.rule.id))).not.toContain('SRC-06');
   }
 });
+
+test('where the panel gave the highest level, the front door is among its first steps', () => {
+  const urgent = vignettes.map(([, one]) => one).filter(({ expected }) => expected.overall === 4);
+  expect(urgent.length).toBeGreaterThan(3);
+  expect(urgent.filter(({ expected }) => !expected.mustRecommend.slice(0, 3).some(({ step }) => step === 'NS-10')).map(({ id }) => id)).toEqual([]);
+});
+
+test('no evidence of a met need is that nobody has complained', () => {
+  const met = vignettes.flatMap(([, { id, screening: { household } }]) => [household.ratings, ...household.children.map(({ ratings }) => ratings)]
+    .flatMap((all) => Object.entries(all)).filter(([, { answer }]) => answer === 1).map(([code, { evidence }]) => `${id} ${code} ${evidence ?? ''}`));
+  expect(met.length).toBeGreaterThan(50);
+  expect(met.filter((line) => /know of none|raised (?:a|any) concern|is on record\.$|no concerns?\b/i.test(line))).toEqual([]);
+});
