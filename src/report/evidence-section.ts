@@ -2,7 +2,7 @@ import type { Block, RichText } from '../base/document-blocks.ts';
 import { dateInWords } from '../base/calendar-date.ts';
 import type { DomainReading } from '../engine/domain-readings.ts';
 import { joined, EVIDENCE_SOURCE_WORDS } from '../model/words.ts';
-import { evidenceLine, type RatedItem, type RecordView } from './record-view.ts';
+import { descriptionOf, evidenceLine, type RatedItem, type RecordView } from './record-view.ts';
 
 /** How a domain reads, in a few words: never that needs are met where nothing is known. */
 export const readingInWords = (domain: DomainReading): string => {
@@ -14,14 +14,9 @@ export const readingInWords = (domain: DomainReading): string => {
   }
 };
 
-const descriptor = (item: RatedItem): string => {
-  const { answer } = item.rating;
-  return typeof answer === 'number' ? item.indicator.descriptors[`${answer}`] : '';
-};
-
 const row = (view: RecordView, item: RatedItem): readonly RichText[] => [
   `${item.indicator.title} (${item.indicator.code})${item.childId === undefined ? '' : `, ${view.nameOf(item.childId)}`}`,
-  [{ text: `Level ${String(item.rating.answer)}: `, strong: true }, { text: descriptor(item) }],
+  [{ text: `Level ${String(item.rating.answer)}: `, strong: true }, { text: descriptionOf(item) }],
   evidenceLine(view, item.rating),
 ];
 

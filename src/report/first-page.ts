@@ -10,7 +10,7 @@ import type { Reason } from '../engine/level.ts';
 import { telephoneInShort } from './handover-lines.ts';
 import { shortInputs } from './input-lines.ts';
 import { judgementLines } from './judgement-lines.ts';
-import type { RatedItem, RecordView } from './record-view.ts';
+import { descriptionOf, withoutWords, type RatedItem, type RecordView } from './record-view.ts';
 
 const MOST_SERIOUS = 3;
 const FIRST_STEPS = 3;
@@ -29,22 +29,34 @@ const judgementRow = (view: RecordView): readonly { readonly name: string; reado
 const sameFor = (one: RatedItem, other: RatedItem): boolean =>
   one.indicator.code === other.indicator.code && one.rating.answer === other.rating.answer && one.rating.evidence === other.rating.evidence;
 
-const seen = (view: RecordView): readonly RichText[] => view.ratedItems()
+const mostSerious = (view: RecordView): readonly RatedItem[] => view.ratedItems()
   .filter((item) => Number(item.rating.answer) >= 2)
   .toSorted((a, b) => b.counted - a.counted || Number(b.rating.answer) - Number(a.rating.answer))
   .filter((item, at, all) => all.findIndex((one) => sameFor(one, item)) === at)
-  .slice(0, MOST_SERIOUS)
-  .map((item) => {
-    const names = view.ratedItems().filter((one) => sameFor(one, item)).flatMap((one) => (one.childId === undefined ? [] : [view.nameOf(one.childId)]));
-    const evidence = view.note(item.rating.evidence).split('\n')[0]?.slice(0, 160) ?? '';
-    const { answer } = item.rating;
-    const words = evidence === '' && typeof answer === 'number' ? item.indicator.descriptors[`${answer}`] : evidence;
-    const source = (item.rating.sources ?? []).map((one) => EVIDENCE_SOURCE_WORDS[one]);
-    return [
-      { text: `${item.indicator.title}${names.length === 0 ? '' : `, ${joined(names)}`} (${item.indicator.code}, level ${String(item.rating.answer)}): `, strong: true },
-      { text: `${words}${source.length > 0 ? ` [${joined(source)}]` : ' [said without a source yet]'}` },
-    ];
-  });
+  .slice(0, MOST_SERIOUS);
+
+const lineOf = (view: RecordView, item: RatedItem): RichText => {
+  const names = view.ratedItems().filter((one) => sameFor(one, item)).flatMap((one) => (one.childId === undefined ? [] : [view.nameOf(one.childId)]));
+  const missing = withoutWords(view, item.rating);
+  // A description that was chosen is the project's wording: nobody saw or said these words.
+  const words = missing === '' ? (view.note(item.rating.evidence).split('\n')[0]?.slice(0, 160) ?? '') : `matches the description: “${descriptionOf(item)}”; ${missing}`;
+  const source = (item.rating.sources ?? []).map((one) => EVIDENCE_SOURCE_WORDS[one]);
+  return [
+    { text: `${item.indicator.title}${names.length === 0 ? '' : `, ${joined(names)}`} (${item.indicator.code}, level ${String(item.rating.answer)}): `, strong: true },
+    { text: `${words}${source.length > 0 ? ` [${joined(source)}]` : ' [said without a source yet]'}` },
+  ];
+};
+
+/** Nothing stands under "seen and heard" but what somebody wrote; a chosen description is told apart, as what it is. */
+const seenAndChosen = (view: RecordView): readonly Block[] => {
+  const items = mostSerious(view);
+  const part = (text: string, found: readonly RatedItem[]): readonly Block[] => (found.length === 0 ? [] : [{ kind: 'heading', level: 2, text }, { kind: 'list', ordered: false, items: found.map((item) => lineOf(view, item)) }]);
+  if (items.length === 0) return [{ kind: 'heading', level: 2, text: 'What was seen and heard' }, { kind: 'paragraph', text: 'No indicator was recorded at level 2 or more.' }];
+  return [
+    ...part('What was seen and heard', items.filter((item) => withoutWords(view, item.rating) === '')),
+    ...part('What was chosen from the descriptions', items.filter((item) => withoutWords(view, item.rating) !== '')),
+  ];
+};
 
 /** The reason in short: the rule's statement, or the answers that give the domain its level. */
 const mainReason = (view: RecordView, reason: Reason): string =>
@@ -95,7 +107,6 @@ export const firstPage = (view: RecordView): readonly Block[] => {
   const { screening } = view;
   const { outcome } = view.material;
   const { assessment, framework, suggested } = outcome;
-  const items = seen(view);
   const reference = screening.household.reference ?? '';
   const urgent = view.children.flatMap((child) => child.unknown.filter((one) => one.urgent).map((one) => one.title));
   const gaps = [...dangerNotSaid(view), ...(urgent.length > 0 ? [`Not known, and urgent if it is so: ${[...new Set(urgent)].slice(0, URGENT_GAPS).join('; ')}${new Set(urgent).size > URGENT_GAPS ? `; and ${new Set(urgent).size - URGENT_GAPS} more (see below)` : ''}.`] : []), ...assessment.flags.flatMap((flag) => gapOf(view, flag))];
@@ -117,8 +128,7 @@ export const firstPage = (view: RecordView): readonly Block[] => {
         ...(view.redacted ? [{ name: 'This version', value: FOR_SUPERVISION }] : []),
       ],
     },
-    { kind: 'heading', level: 2, text: 'What was seen and heard' },
-    ...(items.length === 0 ? [{ kind: 'paragraph', text: 'No indicator was recorded at level 2 or more.' } satisfies Block] : [{ kind: 'list', ordered: false, items } satisfies Block]),
+    ...seenAndChosen(view),
     { kind: 'heading', level: 2, text: 'In short' },
     { kind: 'facts', caption: 'Level with its main reason, what to do first, what is missing', rows: inShort },
   ];

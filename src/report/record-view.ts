@@ -130,6 +130,17 @@ export class RecordView {
   }
 }
 
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** The description of the level that was chosen; empty where none was. */
+export const descriptionOf = ({ indicator, rating }: RatedItem): string => (typeof rating.answer === 'number' ? indicator.descriptors[`${rating.answer}`] : '');
+
+/** Why a rating has no words here: nobody wrote any, or this audience may not read them. Empty where they stand. */
+export const withoutWords = (view: RecordView, { evidence }: Rating): string => {
+  if (view.note(evidence) !== '') return '';
+  return (evidence ?? '').trim() === '' ? 'nothing was written down yet' : 'what was written down is left out here';
+};
+
 /** What is known about a rating in one line: its words, where it comes from and when. */
 export const evidenceLine = (view: RecordView, rating: Rating): RichText => {
   const words = view.note(rating.evidence);
@@ -145,9 +156,9 @@ export const evidenceLine = (view: RecordView, rating: Rating): RichText => {
   ].filter((part) => part !== '').join('; ');
   const impact = view.note(rating.impact);
   return [
-    ...(words === '' ? [] : [{ text: `${words}\n` }]),
+    { text: words === '' ? `${capitalised(withoutWords(view, rating))}.\n` : `${words}\n` },
     ...(impact === '' ? [] : [{ text: 'For the child: ', strong: true }, { text: `${impact}\n` }]),
     ...(sources.length > 0 ? [] : [{ text: 'Said without a source yet. ', strong: true }]),
-    { text: `${details.charAt(0).toUpperCase()}${details.slice(1)}.` },
+    { text: `${capitalised(details)}.` },
   ];
 };

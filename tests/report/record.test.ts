@@ -42,6 +42,33 @@ describe('the record for the safeguarding file', () => {
     expect(headings.indexOf('What was recorded, by domain')).toBeLessThan(headings.indexOf('Suggested level of need and why'));
   });
 
+  test('claims no words as seen that nobody wrote: a chosen description is told as what it is', () => {
+    const bare = (screening: Screening): Screening => ({
+      ...screening, household: {
+        ...screening.household,
+        ratings: Object.fromEntries(Object.entries(screening.household.ratings).map(([code, rating]) => [code, { ...rating, evidence: '' }])),
+        children: screening.household.children.map((child) => ({ ...child, ratings: Object.fromEntries(Object.entries(child.ratings).map(([code, rating]) => [code, { ...rating, evidence: '' }])) })),
+      },
+    });
+    const pageOf = (screening: Screening, audience: 'safeguardingFile' | 'supervision'): { readonly headings: readonly string[]; readonly text: string } => {
+      const { blocks } = composeRecord(sampleMaterial(screening), { audience, childId: undefined });
+      return { headings: blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])), text: everything(screening, audience) };
+    };
+    const written = pageOf(long, 'safeguardingFile');
+    expect(written.headings).toContain('What was seen and heard');
+    expect(written.headings).not.toContain('What was chosen from the descriptions');
+    const empty = pageOf(bare(long), 'safeguardingFile');
+    expect(empty.headings).not.toContain('What was seen and heard');
+    expect(empty.headings.indexOf('What was chosen from the descriptions')).toBeLessThan(empty.headings.indexOf('In short'));
+    expect(empty.text).toMatch(/: matches the description: “[^”]+”; nothing was written down yet/);
+    expect(empty.text).toContain('Nothing was written down yet.');
+    // In the version for supervision words were written, and are left out.
+    const redacted = pageOf(long, 'supervision');
+    expect(redacted.headings).not.toContain('What was seen and heard');
+    expect(redacted.text).toMatch(/; what was written down is left out here/);
+    expect(redacted.text).not.toMatch(/othing was written down/);
+  });
+
   test('says in every footer what it is not', () => {
     expect(composeRecord(sampleMaterial(long), { audience: 'safeguardingFile', childId: undefined }).footer).toBe(
       "Confidential safeguarding information. Rule set v2026.11, guidance checked 1 November 2026. Not an assessment under section 17 or 47, not a diagnosis, not evidence of a finding. Store in the child's safeguarding record and delete other copies.");
