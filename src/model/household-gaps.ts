@@ -33,7 +33,9 @@ export const householdGaps = (household: Household): readonly string[] => {
   const unknown = labels('notKnown');
   const unasked = labels(undefined);
   const placeNotSaid = joined(household.children.filter((child) => child.livesHereNotSaid === true && child.age.kind !== 'unborn').map((child) => shownLabel(child.label)));
+  const ageNotKnown = joined(household.children.filter((child) => child.age.kind === 'notKnown').map((child) => shownLabel(child.label)));
   return [
+    ...(ageNotKnown === '' ? [] : [`The age of ${ageNotKnown} is not known.`]),
     ...(placeNotSaid === '' ? [] : [`Whether ${placeNotSaid} lives in this home has not been said. Until then it is taken as yes.`]),
     ...(household.children.length > 0 && household.adults.length === 0 ? ['No adult is listed: who looks after the children is not known.'] : []),
     ...household.adults.flatMap(adultGaps),

@@ -29,6 +29,11 @@ test('a child of whom nobody said whether it lives here is a gap until somebody 
   expect(householdGaps(household({ children, adults: [adult({})] }))).toEqual(['Whether C1 lives in this home has not been said. Until then it is taken as yes.']);
 });
 
+test('a child whose age is not known is a gap; one not born yet is not', () => {
+  const children = [childOf('c1', { otherParent: 'none', age: { kind: 'notKnown' } }), childOf('c2', { otherParent: 'none', age: { kind: 'unborn' } }), childOf('c3', { otherParent: 'none', age: { kind: 'notKnown' } })];
+  expect(householdGaps(household({ children, adults: [adult({})] }))).toEqual(['The age of C1 and C3 is not known.']);
+});
+
 test('children without any adult on the list are a gap', () => {
   expect(householdGaps(household({ children: [childOf('c1', { otherParent: 'none' })] }))).toEqual(['No adult is listed: who looks after the children is not known.']);
 });

@@ -8,6 +8,8 @@ export interface ChildDraft {
   readonly years: string;
   readonly months: string;
   readonly weeks: string;
+  /** The age as it stood before the field that is being typed in; it stands while that cannot be read. */
+  readonly ageBefore: ChildAge;
   readonly livesHere: 'yes' | 'no' | undefined;
   readonly notIndependentlyMobile: Known;
   readonly disabled: Known;
@@ -19,7 +21,7 @@ export interface ChildDraft {
 }
 
 export const EMPTY_CHILD: ChildDraft = {
-  label: '', kind: undefined, years: '', months: '', weeks: '', livesHere: undefined, notIndependentlyMobile: undefined, disabled: undefined,
+  label: '', kind: undefined, years: '', months: '', weeks: '', ageBefore: { kind: 'notKnown' }, livesHere: undefined, notIndependentlyMobile: undefined, disabled: undefined,
   functionalAge: '', communicatesInWords: undefined, inSetting: undefined, statutoryPlan: undefined, otherParent: undefined,
 };
 
@@ -30,6 +32,7 @@ export const draftOf = (child: Child): ChildDraft => ({
   years: child.age.kind === 'born' ? String(child.age.years) : '',
   months: child.age.kind === 'born' && child.age.months > 0 ? String(child.age.months) : '',
   weeks: child.age.kind === 'unborn' && child.age.weeks !== undefined ? String(child.age.weeks) : '',
+  ageBefore: child.age,
   livesHere: child.livesHereNotSaid === true ? undefined : child.livesHere ? 'yes' : 'no',
   notIndependentlyMobile: answerOf(child.notIndependentlyMobile),
   disabled: answerOf(child.disabled),
@@ -48,12 +51,12 @@ interface ReadAge {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the age. What cannot be read counts as not known until it is put right, so that no older answer stands in for it. */
+/** Reads the age. While what is typed cannot be read, the age before it stands, if it is of the same kind: a slip of a finger never takes a known age away. */
 export const ageFrom = (draft: ChildDraft): ReadAge => {
   if (draft.kind === 'unborn') {
     const weeks = numberFrom(draft.weeks, 44);
-    const wrong = Number.isNaN(weeks);
-    return { age: { kind: 'unborn', ...present({ weeks: wrong ? undefined : weeks }) }, problems: wrong ? [{ controlId: 'weeks', text: 'Enter weeks of pregnancy from 0 to 44' }] : [] };
+    if (Number.isNaN(weeks)) return { age: draft.ageBefore.kind === 'unborn' ? draft.ageBefore : { kind: 'unborn' }, problems: [{ controlId: 'weeks', text: 'Enter weeks of pregnancy from 0 to 44' }] };
+    return { age: { kind: 'unborn', ...present({ weeks }) }, problems: [] };
   }
   if (draft.kind !== 'born') return { age: { kind: 'notKnown' }, problems: [] };
   const years = numberFrom(draft.years, OLDEST);
@@ -62,9 +65,20 @@ export const ageFrom = (draft: ChildDraft): ReadAge => {
     ...(Number.isNaN(years) ? [{ controlId: 'years', text: YEARS_WORDS }] : []),
     ...(Number.isNaN(months) ? [{ controlId: 'months', text: 'Enter months from 0 to 11' }] : []),
   ];
-  if (problems.length > 0 || (years === undefined && months === undefined)) return { age: { kind: 'notKnown' }, problems };
+  if (problems.length > 0) return { age: draft.ageBefore.kind === 'born' ? draft.ageBefore : { kind: 'notKnown' }, problems };
+  if (years === undefined && months === undefined) return { age: { kind: 'notKnown' }, problems };
   return { age: { kind: 'born', years: years ?? 0, months: months ?? 0 }, problems };
 };
+
+/** The fields of the age, each under its name in the page. */
+export const AGE_FIELDS = ['years', 'months', 'weeks'] as const;
+export type AgeField = (typeof AGE_FIELDS)[number];
+
+/**
+ * Gives the draft when another field is about to be typed in: the age that could be read until now is the one that stands.
+ * Not at each stroke, because the first figure of "13" is a number of months too.
+ */
+export const settled = (draft: ChildDraft): ChildDraft => ({ ...draft, ageBefore: ageFrom(draft).age });
 
 /** Which further questions fit this child. */
 export interface AskedOfChild {

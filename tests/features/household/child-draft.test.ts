@@ -20,10 +20,20 @@ describe('the age of a child', () => {
     expect(ageFrom(draft({ years, months }))).toEqual({ age, problems: [] });
   });
 
-  test.each(['400', '18', '-1', '4.5', 'four'])('typed as "%s" is pointed out and counts as not known until it is put right', (years) => {
+  test.each(['400', '18', '-1', '4.5', 'four'])('typed as "%s" is pointed out, and the age before it stands', (years) => {
     expect(texts({ years })).toEqual(['Enter an age from 0 to 17 years']);
-    const before = childFrom(draft({ years: '4' }), unknownChild('c1'));
-    expect(childFrom(draft({ years }), before).age).toEqual({ kind: 'notKnown' });
+    const before = childFrom(draft({ years: '4', months: '3' }), unknownChild('c1'));
+    expect(childFrom({ ...draftOf(before), years }, before).age).toEqual({ kind: 'born', years: 4, months: 3 });
+    expect(childFrom(draft({ years }), unknownChild('c1')).age).toEqual({ kind: 'notKnown' });
+  });
+
+  test('before words that cannot be read stands only where it says the same of birth', () => {
+    const born = draftOf(childFrom(draft({ years: '0', months: '2' }), unknownChild('c1')));
+    expect(ageFrom({ ...born, kind: 'unborn', weeks: 'x' }).age).toEqual({ kind: 'unborn' });
+    expect(ageFrom({ ...born, kind: 'notKnown', years: '400' }).age).toEqual({ kind: 'notKnown' });
+    const unborn = draftOf(childFrom(draft({ kind: 'unborn', weeks: '25' }), unknownChild('c1')));
+    expect(ageFrom({ ...unborn, weeks: '450' }).age).toEqual({ kind: 'unborn', weeks: 25 });
+    expect(ageFrom({ ...unborn, kind: 'born', years: '400' }).age).toEqual({ kind: 'notKnown' });
   });
 
   test('of an unborn child is weeks of pregnancy, or open', () => {
@@ -59,7 +69,7 @@ describe('a child', () => {
   });
 
   test('reads back as it was entered', () => {
-    const entered = draft({ years: '1', months: '3', disabled: 'yes', functionalAge: '0.5', notIndependentlyMobile: 'yes', communicatesInWords: 'no', inSetting: 'notKnown', statutoryPlan: 'cp', otherParent: 'notKnown' });
+    const entered = draft({ years: '1', months: '3', ageBefore: { kind: 'born', years: 1, months: 3 }, disabled: 'yes', functionalAge: '0.5', notIndependentlyMobile: 'yes', communicatesInWords: 'no', inSetting: 'notKnown', statutoryPlan: 'cp', otherParent: 'notKnown' });
     expect(draftOf(childFrom(entered, unknownChild('c1')))).toEqual(entered);
   });
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test } from 'vitest';
 import AdultPage from '../../../src/features/household/AdultPage.svelte';
@@ -6,6 +6,7 @@ import ChildPage from '../../../src/features/household/ChildPage.svelte';
 import HouseholdPage from '../../../src/features/household/HouseholdPage.svelte';
 import { childLine } from '../../../src/features/household/people-words.ts';
 import type { Child } from '../../../src/model/household.ts';
+import { Preferences } from '../../../src/state/preferences.svelte.ts';
 import { begun, childOf, openPage, standInForLayout, withChildren } from './opened.ts';
 
 beforeAll(standInForLayout);
@@ -76,6 +77,46 @@ describe('adding a child', () => {
     await userEvent.click(radio('Is the child disabled?', 'Yes'));
     unmount();
     expect(open.screening?.household.children).toMatchObject([{ label: 'AB', disabled: true, age: { kind: 'notKnown' } }]);
+  });
+});
+
+describe('an age that was saved', () => {
+  const saved = () => withChildren(begun(), [childOf('c1', { age: { kind: 'born', years: 4, months: 3 }, inSetting: true })]);
+
+  test('stays when the months are mistyped and the page is left, and what was typed stands in the field again', async () => {
+    const { open, unmount } = openPage(ChildPage, saved(), { child: 'c1' });
+    await userEvent.clear(box('And months'));
+    await userEvent.type(box('And months'), '13');
+    unmount();
+    expect(open.screening?.household.children[0]).toMatchObject({ age: { kind: 'born', years: 4, months: 3 }, inSetting: true });
+    const again = render(ChildPage, { open, preferences: new Preferences(), params: { child: 'c1' }, path: 'here', steps: [], nextPath: 'next', previousPath: 'before', go: () => {}, today: '2026-11-22' });
+    expect(box('Years')).toHaveProperty('value', '4');
+    expect(box('And months')).toHaveProperty('value', '13');
+    await press('Continue');
+    expect(screen.getByRole('link', { name: 'Enter months from 0 to 11' })).toBeTruthy();
+    await userEvent.clear(box('And months'));
+    await userEvent.type(box('And months'), '11');
+    again.unmount();
+    expect(open.screening?.household.children[0]?.age).toEqual({ kind: 'born', years: 4, months: 11 });
+    expect([...open.unread]).toEqual([]);
+  });
+
+  test('leaves no unread words behind for another child when the child is removed', async () => {
+    const { open } = openPage(HouseholdPage, saved());
+    open.unread.set('child c1 months', { text: '13', problem: 'wrong' });
+    open.unread.set('child c11 months', { text: '14', problem: 'wrong' });
+    await press('Remove: C1');
+    await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Remove' }));
+    expect([...open.unread.keys()]).toEqual(['child c11 months']);
+  });
+
+  test('goes when it is said that the age is not known, and the household page says so', async () => {
+    const { open, unmount } = openPage(ChildPage, saved(), { child: 'c1' });
+    await userEvent.click(radio('How old is the child?', 'Age not known'));
+    unmount();
+    expect(open.screening?.household.children[0]?.age).toEqual({ kind: 'notKnown' });
+    openPage(HouseholdPage, open.screening);
+    expect(screen.getByText('The age of C1 is not known.')).toBeTruthy();
   });
 });
 
