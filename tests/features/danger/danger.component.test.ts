@@ -48,11 +48,34 @@ describe('the question on danger', () => {
     vi.useRealTimers();
   });
 
-  test('holds nobody up, answered or not', async () => {
+  test('left open says once that this is not a No, and then holds nobody up', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     const { go, open } = openPage(DangerPage, begun());
+    await press('Continue');
+    expect(go).not.toHaveBeenCalled();
+    expect(screen.getByText(/^You have not answered\. That is not a No\./)).toBeTruthy();
+    vi.advanceTimersByTime(600);
+    expect(spokenText()).toMatch(/That is not a No.*Press Continue again to go on\.$/);
     await press('Continue');
     expect(go).toHaveBeenCalledWith('next');
     expect(open.screening?.household.facts).toEqual({});
+    vi.useRealTimers();
+  });
+
+  test('answered at last takes the notice away, and an answer holds nobody up', async () => {
+    const { go } = openPage(DangerPage, begun());
+    await press('Continue');
+    await answer('No');
+    expect(screen.queryByText(/That is not a No/)).toBeNull();
+    await press('Continue');
+    expect(go).toHaveBeenCalledWith('next');
+  });
+
+  test.each(['Yes', 'No', 'Not sure'])('answered "%s" lets Continue go on at the first press', async (words) => {
+    const { go } = openPage(DangerPage, begun());
+    await answer(words);
+    await press('Continue');
+    expect(go).toHaveBeenCalledWith('next');
   });
 
   test('lets a child be named by initials alone and says what is happening to it', async () => {
