@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/engine/assess.ts';
 import { inputKey } from '../../src/engine/input.ts';
 import { LATER_READINGS, NAMED_READINGS, SIBLING_READINGS } from '../../src/engine/named-values.ts';
 import { isNamedValue, isSiblingValue, LATER_VALUES, NAMED_VALUES, SIBLING_VALUES } from '../../src/model/vocabulary.ts';
-import { assessed, childOf, type Situation } from '../scenarios/situation.ts';
+import { assessed, childOf, screeningOf, type Situation } from '../scenarios/situation.ts';
 import { POVERTY } from '../scenarios/rule-case.ts';
+import { prepared } from './shipped.ts';
 
 type Line = readonly [name: string, situation: Situation, value: unknown, inputs: readonly string[]];
 
@@ -95,6 +97,19 @@ test('strengths that say what they do for the child and how that is known are no
   const { view } = childOf(assessed({}));
   const screening = { ...view.household.screening, strengths: strengths as never };
   expect(NAMED_READINGS.strengthsWithoutEffect.read({ ...view, household: { ...view.household, screening } })).toBe(2);
+});
+
+test('an adult who is not known is counted, whatever else was entered about that person', () => {
+  expect(read('adultsNotKnown', { adults: [{ known: 'notKnown', relationship: 'father', historyKnown: true }, { known: 'known', relationship: 'father', historyKnown: true }] })[0]).toBe(1);
+});
+
+test('a need is new where this child did not have it last time, whatever another child had', () => {
+  const screening = screeningOf({ HE1: 2, HE7: 2, others: [{ HE1: 2, HE7: 2 }] });
+  const earlier = [{ assessedOn: '2025-12-01', householdRatings: {}, adults: [], children: [{ id: 'c1', ratings: { HE1: 2 } }, { id: 'c2', ratings: { HE7: 2 } }] }] as const;
+  const { children } = assess({ ...screening, earlier }, prepared);
+  expect(children.map(({ view }) => NAMED_READINGS.newAt2.inputs(view).map(inputKey))).toEqual([['rating c1 HE7'], ['rating c2 HE1']]);
+  const newcomer = assess({ ...screening, earlier: [{ ...earlier[0], children: [earlier[0].children[0]] }] }, prepared).children[1];
+  expect(newcomer && NAMED_READINGS.newAt2.inputs(newcomer.view).map(inputKey)).toEqual(['rating c2 HE1', 'rating c2 HE7']);
 });
 
 test('every name that a condition may use is in one of the tables', () => {
