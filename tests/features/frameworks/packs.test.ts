@@ -6,6 +6,7 @@ import { prepareBank } from '../../../src/engine/prepared-bank.ts';
 import { draftFrom, placeOf, valueAt, withEntry, withLevelCount, withoutPart, withValue } from '../../../src/features/frameworks/pack-draft.ts';
 import { draftSections, fieldsOf, readField } from '../../../src/features/frameworks/pack-fields.ts';
 import { freshnessOf } from '../../../src/features/frameworks/pack-freshness.ts';
+import { editedDraft } from '../../../src/features/frameworks/pack-proof.ts';
 import { packAddress, packOf } from '../../../src/features/frameworks/pack-address.ts';
 import { NOT_VERIFIED, notVerifiedCount, packRows } from '../../../src/features/frameworks/pack-rows.ts';
 import { underBoth } from '../../../src/features/frameworks/under-both.ts';
@@ -91,6 +92,36 @@ describe('an own pack', () => {
     expect(checkedFramework(withValue(empty, ['frontDoor', 'hours'], '24 hours')).ok).toBe(true);
     const broken = checkedFramework(withValue(draft, ['constants', 'contactThreshold'], 'many'));
     expect(broken.ok ? [] : broken.problem.map((one) => one.where)).toEqual(['constants.contactThreshold']);
+  });
+
+  test.each([['phone', '01632 960123'], ['name', 'Another door'], ['hours', 'Mondays only']])('a changed %s keeps no proof of what stood there, unless it is set anew', (name, to) => {
+    const from = pack('devon');
+    expect([from.frontDoor.confidence, from.frontDoor.source, from.frontDoor.asOf].every((one) => one !== undefined && one !== 'notVerified')).toBe(true);
+    const draft = draftFrom(from, new Set());
+    const first = editedDraft(draft, ['frontDoor', name], to, from);
+    expect(first.proofFell).toBe(true);
+    const frontDoor = valueAt(first.draft, ['frontDoor']);
+    expect(frontDoor).toMatchObject({ [name]: to, confidence: 'notVerified' });
+    expect(frontDoor).not.toHaveProperty('source');
+    expect(frontDoor).not.toHaveProperty('asOf');
+    expect(valueAt(first.draft, ['outOfHours'])).toEqual(valueAt(draft, ['outOfHours']));
+    // A number that nobody has verified cannot be used: the person has to say where it was seen, or leave it out.
+    const read = checkedFramework(first.draft);
+    expect(read.ok ? [] : read.problem.map((one) => one.where)).toEqual(['frontDoor.confidence']);
+    // It is said once, and a proof of the person's own stays while the typing goes on.
+    expect(editedDraft(first.draft, ['frontDoor', name], `${to}4`, from).proofFell).toBe(false);
+    const anew = withValue(withValue(first.draft, ['frontDoor', 'source'], 'https://example.org/own'), ['frontDoor', 'confidence'], 'high');
+    const second = editedDraft(anew, ['frontDoor', name], `${to}4`, from);
+    expect([second.proofFell, valueAt(second.draft, ['frontDoor', 'confidence']), valueAt(second.draft, ['frontDoor', 'source'])]).toEqual([false, 'high', 'https://example.org/own']);
+  });
+
+  test('only what the proof is about makes it fall: not a note, not the same words, not the name of a level', () => {
+    const from = pack('devon');
+    const draft = draftFrom(from, new Set());
+    for (const [path, to] of [[['frontDoor', 'channel'], 'Ring'], [['frontDoor', 'phone'], from.frontDoor.phone], [['levels', 0, 'name'], 'Other'], [['frontDoor', 'confidence'], 'medium']] as const) {
+      const edited = editedDraft(draft, path, to, from);
+      expect(edited).toEqual({ draft: withValue(draft, path, to), proofFell: false });
+    }
   });
 
   test('every value of the format has a field, and every field stands for a value of the format', () => {
