@@ -83,7 +83,9 @@ class EngineRunner {
       // The search asks the engine about hundreds of signs; what it asks of other files is asked more closely elsewhere.
       const ofSearch = sandboxFileName.includes('threshold-search');
       const chosen = (await this.#load()).filter((one) => one.name === 'can be read' || ((!wanted || wanted.has(one.id)) && (ofSearch || !/^\.\.\/(?:engine|features)\/threshold/.test(one.id))));
-      const results = await this.#run(chosen, state, !disableBail);
+      // A fault that acts on loading asks for every test: those of its own files find it soonest.
+      const isNear = (one) => Number(/threshold/.test(one.id));
+      const results = await this.#run(ofSearch ? chosen.toSorted((a, b) => isNear(b) - isNear(a)) : chosen, state, !disableBail);
       return toMutantRunResult(determineHitLimitReached(state.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests: results });
     } finally {
       state.activeMutant = undefined;
