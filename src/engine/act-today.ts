@@ -39,6 +39,10 @@ const mostPressing = (assessment: Assessment, counts: (finding: Finding, child: 
 /** Gives what the answers so far ask for today; undefined when no rule asks for anything as soon as that. */
 export const actToday = (assessment: Assessment): ActToday | undefined => mostPressing(assessment, () => true);
 
+/** Gives what one injury or mark asks for today, by itself or with others. @param index its place in the child's list */
+export const actTodayOnInjury = (assessment: Assessment, childId: string, index: number): ActToday | undefined =>
+  mostPressing(assessment, (finding) => finding.inputs.some((input) => input.kind === 'injury' && input.childId === childId && input.index === index));
+
 /**
  * Gives what one answer asks for today, by itself or with others.
  * @param childId the child whose answer it is; undefined for the household's

@@ -119,5 +119,6 @@ export const protectiveAge = (view: ChildView): number | undefined => {
 export const isConcerning = (injury: Injury): boolean =>
   injury.poorSupervision === true || injury.helpLate === true || isUnexplained(injury);
 export const isUnexplained = (injury: Injury): boolean => injury.explanation === 'unsuitable' || injury.explanation === 'none';
-const MARKS: readonly string[] = ['bruise', 'burn', 'fracture', 'headInjury', 'mark'];
+/** Of what nobody named the kind may be a bruise: it is never passed over. */
+const MARKS: readonly string[] = ['bruise', 'burn', 'fracture', 'headInjury', 'mark', 'notSaid'];
 export const isMark = (injury: Injury): boolean => MARKS.includes(injury.kind);

@@ -14,9 +14,9 @@ export const ChildAge = z.discriminatedUnion('kind', [
 ]);
 export type ChildAge = Immutable<z.infer<typeof ChildAge>>;
 
-/** One injury or mark, as it was found and explained. */
+/** One injury or mark, as it was found and explained; its kind is `notSaid` until somebody names it. */
 export const Injury = z.strictObject({
-  kind: z.enum(['bruise', 'burn', 'fracture', 'headInjury', 'mark', 'sunburn', 'ingestion', 'other']),
+  kind: z.enum(['bruise', 'burn', 'fracture', 'headInjury', 'mark', 'sunburn', 'ingestion', 'other', 'notSaid']),
   explanation: z.optional(z.enum(['suitable', 'unsuitable', 'none'])),
   poorSupervision: z.optional(z.boolean()),
   helpLate: z.optional(z.boolean()),

@@ -32,7 +32,7 @@ export const PLAN_WORDS: Readonly<Record<NonNullable<Child['statutoryPlan']>, st
 };
 
 export const INJURY_WORDS: Readonly<Record<Injury['kind'], string>> = {
-  bruise: 'bruise', burn: 'burn', fracture: 'fracture', headInjury: 'head injury', mark: 'mark', sunburn: 'sunburn', ingestion: 'swallowed something harmful', other: 'other injury',
+  bruise: 'bruise', burn: 'burn', fracture: 'fracture', headInjury: 'head injury', mark: 'mark', sunburn: 'sunburn', ingestion: 'swallowed something harmful', other: 'other injury', notSaid: 'injury or mark, kind not said',
 };
 
 export const EVENT_KIND_WORDS: Readonly<Record<EventKind, string>> = {

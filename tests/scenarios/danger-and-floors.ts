@@ -33,6 +33,8 @@ export const DANGER_AND_FLOORS: readonly RuleCase[] = [
   ['FLR-02', { childDisclosure: ['harm'] }, '4 CON REF | NS-34'],
   ['FLR-02', { childDisclosure: [] }, 'no'],
   ['FLR-03', { age: 0.5, notIndependentlyMobile: true, injuries: [{ kind: 'mark', explanation: 'suitable' }] }, '4 REF | NS-17'],
+  ['FLR-03', { age: 0.5, notIndependentlyMobile: true, injuries: [{ kind: 'notSaid' }] }, '4 REF | NS-17'],
+  ['FLR-03', { age: 2, notIndependentlyMobile: false, injuries: [{ kind: 'notSaid' }] }, 'no'],
   ['FLR-03', { age: 0.5, notIndependentlyMobile: true, injuries: [{ kind: 'sunburn' }] }, 'no'],
   ['FLR-03', { age: 2, notIndependentlyMobile: true, SU10: 4 }, '4 REF | NS-17'],
   ['FLR-03', { age: 2, SU10: 4 }, 'no'],

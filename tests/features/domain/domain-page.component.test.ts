@@ -36,6 +36,12 @@ const titleOf = (group: string, code: string): string => groupNamed(group).indic
 const answersOf = (title: string): HTMLElement => screen.getByRole('group', { name: `${title}: what fits best?` });
 const typed = (label: string): HTMLElement => screen.getByRole('textbox', { name: label });
 
+/** The test's browser has no dialogs that open. */
+const withDialogs = (): void => {
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) { this.open = true; };
+  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) { this.open = false; };
+};
+
 describe('a page of indicators', () => {
   test('says whom it is about and shows closed rows with nothing chosen', () => {
     show('child/c1/health', screeningOf([teenager]));
@@ -278,12 +284,44 @@ describe('further parts of a page', () => {
     await user.click(within(question).getByRole('radio', { name: 'No' }));
     expect(childNow(open)?.injuries).toEqual([]);
     await user.click(within(question).getByRole('radio', { name: 'Yes' }));
-    expect(childNow(open)?.injuries).toBeUndefined();
+    expect(childNow(open)?.injuries).toEqual([{ kind: 'notSaid' }]);
     await user.click(screen.getByRole('radio', { name: 'Bruise' }));
     await user.click(screen.getByRole('radio', { name: 'No explanation' }));
     expect(childNow(open)?.injuries).toEqual([{ kind: 'bruise', explanation: 'none' }]);
+    withDialogs();
     await user.click(screen.getByRole('button', { name: /^Remove this injury/ }));
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(childNow(open)?.injuries).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: /^Remove this injury/ }));
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
     expect(childNow(open)?.injuries).toBeUndefined();
+  });
+
+  test('say at once whom to telephone about any mark on a baby: with "Yes" alone, and with an explanation that fits', async () => {
+    const { open } = show('child/c1/supervision', screeningOf([childOf('c1', 0)]));
+    const question = screen.getByRole('group', { name: 'Has the child had any injury or mark?' });
+    await user.click(within(question).getByRole('radio', { name: 'Yes' }));
+    expect(screen.getByRole('heading', { name: /Contact the front door today$/ })).toBeTruthy();
+    expect(open.assessment?.children[0]?.level).toBe(4);
+    await user.click(screen.getByRole('radio', { name: 'Bruise' }));
+    await user.click(screen.getByRole('radio', { name: /^An explanation that fits/ }));
+    expect(screen.getByRole('heading', { name: /Contact the front door today$/ })).toBeTruthy();
+  });
+
+  test('turn "Yes" back into "No" while nothing else was said of it', async () => {
+    const { open } = show('child/c1/supervision', screeningOf([childOf('c1', 1)]));
+    const question = screen.getByRole('group', { name: 'Has the child had any injury or mark?' });
+    await user.click(within(question).getByRole('radio', { name: 'Yes' }));
+    await user.click(within(question).getByRole('radio', { name: 'No' }));
+    expect(childNow(open)?.injuries).toEqual([]);
+  });
+
+  test('can be added of an older child, who is not asked', async () => {
+    const { open } = show('child/c1/supervision', screeningOf([childOf('c1', 7)]));
+    expect(screen.queryByRole('group', { name: 'Has the child had any injury or mark?' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Add an injury or mark' }));
+    await user.click(screen.getByRole('radio', { name: 'Bruise' }));
+    expect(childNow(open)?.injuries).toEqual([{ kind: 'bruise' }]);
   });
 
   test('mark the page as checked only when the practitioner says so', async () => {
