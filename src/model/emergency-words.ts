@@ -50,10 +50,13 @@ export const DANGER_NOT_SAID = 'This result is not complete: nobody has said whe
 /** Said beside a number that was not seen on the responsible body's own page. */
 export const NOT_CERTAIN = 'This number is not certain: check it before you need it.';
 
+/** Said beside a number that was seen on the responsible body's own page: numbers change. */
+export const CHECK_FIRST = 'Check this number before you need it.';
+
 const sureness = (contact: Framework['frontDoor']): string | undefined => {
   if (contact.phone === undefined) return undefined;
   const seen = contact.asOf === undefined ? '' : ` Where it was seen: ${withStop(contact.asOf)}`;
-  return `${contact.confidence === 'high' ? 'Check this number before you need it.' : NOT_CERTAIN}${seen}`;
+  return `${contact.confidence === 'high' ? CHECK_FIRST : NOT_CERTAIN}${seen}`;
 };
 
 const contactWords = (label: string, contact: Framework['frontDoor']): ContactWords => ({
