@@ -102,6 +102,21 @@ export const exactAgreementWithReference = <Item, Category extends string | numb
   reference: readonly (Category | undefined)[],
 ): Measured => referenceAgreementUpTo(table, reference, 0);
 
+/**
+ * Gives the share (0 to 1) of ratings that are among those accepted.
+ * @param accepted every accepted answer an item, in the order of the items; none where there is no reference
+ */
+export const agreementWithAccepted = <Item, Category extends string | number>(
+  table: RatingTable<Item, Category>,
+  accepted: readonly (readonly Category[])[],
+): Measured => {
+  const rated = table.raters.flatMap((row) => row.flatMap((rating, at) => (rating === undefined ? [] : [{ rating, at, among: accepted[at] ?? [] }])));
+  const compared = rated.filter(({ among }) => among.length > 0);
+  if (rated.length === 0 || accepted.every((among) => among.length === 0)) return cannotBeWorkedOut('nothingRated');
+  if (compared.length === 0) return cannotBeWorkedOut('noOverlap');
+  return measured(compared.filter(({ rating, among }) => among.includes(rating)).length / compared.length, new Set(compared.map(({ at }) => at)).size, compared.length);
+};
+
 /** Gives the share (0 to 1) of ratings that are the same as the reference or one category away from it. */
 export const agreementWithinOneOfReference = <Item, Category extends string | number>(
   table: RatingTable<Item, Category>,

@@ -17,8 +17,9 @@ export const differenceFrom = (own: number | undefined, panel: LevelOfNeed | und
 };
 
 /** Gives the same in words. It weighs the difference and judges nobody. */
-export const besidePanel = (own: number | undefined, panel: LevelOfNeed | undefined): string => {
+export const besidePanel = (own: number | undefined, panel: LevelOfNeed | undefined, accepted: readonly LevelOfNeed[] = []): string => {
   const difference = differenceFrom(own, panel);
+  if (difference !== 'same' && accepted.some((level) => level === own)) return 'You gave a level that the panel accepts, too.';
   switch (difference) {
     case 'neither': return 'Neither you nor the panel gave a level.';
     case 'onlyPanel': return 'You gave no level. The panel did.';

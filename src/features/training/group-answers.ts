@@ -1,4 +1,4 @@
-import { agreementWithinOne, agreementWithinOneOfReference, exactAgreement, exactAgreementWithReference } from '../../calibration/agreement.ts';
+import { agreementWithAccepted, agreementWithinOne, agreementWithinOneOfReference, exactAgreement, exactAgreementWithReference } from '../../calibration/agreement.ts';
 import { krippendorffAlpha } from '../../calibration/alpha.ts';
 import { weightedKappa } from '../../calibration/kappa.ts';
 import { reasonInWords, type Measured } from '../../calibration/measured.ts';
@@ -8,6 +8,7 @@ import type { Framework } from '../../model/framework.ts';
 import { LEVELS, type LevelOfNeed } from '../../model/level.ts';
 import type { Vignette } from '../../model/vignette.ts';
 import { tableOf, type Participant } from './answers.ts';
+import { acceptedAnswers } from './panel-words.ts';
 import type { Question } from './questions.ts';
 
 /** How one answer was given: by how many, and whether the panel and the tool gave it too. */
@@ -40,13 +41,24 @@ export interface NamedMeasure {
   readonly kind: 'share' | 'coefficient';
 }
 
-/** Gives the statistics over these questions in the order in which they are shown: plain shares first, coefficients last. */
-export const measuresOf = (questions: readonly Question[], participants: readonly Participant[], panel: readonly (LevelOfNeed | undefined)[]): readonly NamedMeasure[] => {
+/**
+ * Gives the statistics over these questions in the order in which they are shown: plain shares first, coefficients last.
+ * @param accepted every level that the panel accepts, question by question; its own alone where not told
+ */
+export const measuresOf = (
+  questions: readonly Question[],
+  participants: readonly Participant[],
+  panel: readonly (LevelOfNeed | undefined)[],
+  accepted: readonly (readonly LevelOfNeed[])[] = [],
+): readonly NamedMeasure[] => {
   const table = tableOf(questions, participants);
   return [
     { name: 'Two participants gave the same level', measured: exactAgreement(table), kind: 'share' },
     { name: 'Two participants were at most one level apart', measured: agreementWithinOne(table), kind: 'share' },
     { name: 'A participant gave the panel’s level', measured: exactAgreementWithReference(table, panel), kind: 'share' },
+    ...(accepted.some((levels) => levels.length > 1)
+      ? [{ name: 'A participant gave the panel’s level or one that it accepts', measured: agreementWithAccepted(table, accepted), kind: 'share' } as const]
+      : []),
     { name: 'A participant was at most one level from the panel', measured: agreementWithinOneOfReference(table, panel), kind: 'share' },
     { name: 'Krippendorff’s alpha (ordinal) among participants', measured: krippendorffAlpha(table), kind: 'coefficient' },
     { name: 'Weighted kappa (quadratic) against the panel', measured: weightedKappa(table, panel), kind: 'coefficient' },
@@ -74,14 +86,20 @@ export const measureInWords = ({ measured, kind }: NamedMeasure): { readonly val
       };
 
 /** Gives the statistics of one question, by its place. */
-export const measuresOfOne = (place: number, questions: readonly Question[], participants: readonly Participant[], panel: readonly (LevelOfNeed | undefined)[]): readonly NamedMeasure[] =>
-  measuresOf(questions.slice(place, place + 1), participants.map((one) => ({ ...one, levels: one.levels.slice(place, place + 1) })), panel.slice(place, place + 1));
+export const measuresOfOne = (
+  place: number,
+  questions: readonly Question[],
+  participants: readonly Participant[],
+  panel: readonly (LevelOfNeed | undefined)[],
+  accepted: readonly (readonly LevelOfNeed[])[] = [],
+): readonly NamedMeasure[] =>
+  measuresOf(questions.slice(place, place + 1), participants.map((one) => ({ ...one, levels: one.levels.slice(place, place + 1) })), panel.slice(place, place + 1), accepted.slice(place, place + 1));
 
 /** Gives the group's results for a spreadsheet, marked as training. */
 export const groupCsv = (vignette: Vignette, questions: readonly Question[], participants: readonly Participant[], panel: readonly (LevelOfNeed | undefined)[], framework: Framework, today: string): string =>
   resultsAsCsv({
     facts: [['TRAINING', 'Made-up case. Never a real child.'], ['Case', `${vignette.number}: ${vignette.title}`], ['Edition', vignette.edition], ['Participants', participants.length], ['Date', today]],
-    measures: measuresOf(questions, participants, panel).map(({ name, measured }) => [name, measured] as const),
+    measures: measuresOf(questions, participants, panel, acceptedAnswers(vignette, questions)).map(({ name, measured }) => [name, measured] as const),
     table: tableOf(questions, participants),
     nameOfItem: (question) => question.title,
     nameOfCategory: (level) => localLevel(framework, level).name,

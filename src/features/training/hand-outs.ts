@@ -8,7 +8,9 @@ import type { Vignette } from '../../model/vignette.ts';
 import { ROLE_WORDS } from '../../model/words.ts';
 import { FIRST_STEPS } from './answers.ts';
 import { panelWarnings, signsBehind, stepsBeside, stepsToChoose } from './compared.ts';
-import { panelAnswers, type Question } from './questions.ts';
+import { newReasons, NO_SIGN_RATED, withoutSign } from './level-reasons.ts';
+import { panelInWords } from './panel-words.ts';
+import type { Question } from './questions.ts';
 import type { ToolAnswers } from './tool-answers.ts';
 
 /** A paper for a training session. */
@@ -93,18 +95,28 @@ export const ratingSheet = (material: HandOutMaterial): BlockDocument => paper('
 /** Gives what the panel and the tool said, and why, for the trainer alone. */
 export const answerKey = (material: HandOutMaterial): BlockDocument => {
   const { vignette, questions, tool, framework, bank } = material;
-  const panel = panelAnswers(vignette, questions);
-  const words = (level: (typeof panel)[number]): string => (level === undefined ? 'Not known' : localLevel(framework, level).name);
+  const panel = panelInWords(vignette, questions, framework);
+  const noSign = withoutSign(vignette, questions, tool, bank);
+  const reasons = newReasons(questions, tool, bank);
   const last = tool.stages.at(-1);
   return paper('answerKey', material, [
     { kind: 'paragraph', text: 'For the trainer only. The reference panel’s answers start a discussion; they are not the only right ones. Two practising safeguarding leads should look at them before they are used to judge anything.' },
-    { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map((question, at) => [question.title, words(panel[at]), tool.words[at] ?? '']) },
+    { kind: 'table', caption: 'Levels', columns: [{ title: 'Question', share: 4, rowHeader: true }, { title: 'The reference panel', share: 3 }, { title: 'This tool', share: 3 }], rows: questions.map((question, at) => [question.title, panel[at] ?? '', tool.words[at] ?? '']) },
+    ...(reasons.length === 0 ? [] : [
+      { kind: 'heading', level: 2, text: 'What brings the overall level, besides single signs' } satisfies Block,
+      { kind: 'paragraph', text: 'These are rules of this tool. Each stands where it first counts.' } satisfies Block,
+      ...reasons.flatMap(({ question, reasons: found }): readonly Block[] => [
+        { kind: 'heading', level: 3, text: question.title },
+        { kind: 'list', ordered: false, items: found.map(({ title, sentence }) => [{ text: `${title}: `, strong: true }, { text: sentence }]) },
+      ]),
+    ]),
     ...(vignette.expected.reasons === undefined ? [] : [
       { kind: 'heading', level: 2, text: 'What the overall level rests on' } satisfies Block,
       { kind: 'list', ordered: false, items: vignette.expected.reasons } satisfies Block,
     ]),
     { kind: 'heading', level: 2, text: 'The signs behind each domain' },
-    ...questions.flatMap(({ about, title }): readonly Block[] => {
+    ...questions.flatMap(({ about, title }, at): readonly Block[] => {
+      if (noSign[at] === true) return [{ kind: 'heading', level: 3, text: title }, { kind: 'paragraph', text: NO_SIGN_RATED }];
       const signs = about.kind === 'domain' && last ? signsBehind(last, about.group, bank) : [];
       return signs.length === 0 ? [] : [{ kind: 'heading', level: 3, text: title }, { kind: 'list', ordered: false, items: signs.map((sign) => [{ text: `${sign.title}: `, strong: true }, { text: sign.evidence }]) }];
     }),

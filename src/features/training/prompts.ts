@@ -38,8 +38,16 @@ export const spreadInWords = ({ asked, rated, lowest, highest }: AnswerSpread): 
   return `${who}, from Level ${lowest} to Level ${highest}.`;
 };
 
-/** Gives what to ask the room about one question: never who is right, but what each of them saw. Nobody who stands alone is asked by themselves. */
-export const promptsFor = ({ rated, notKnown, lowest, highest, alone }: AnswerSpread): readonly string[] => [
+/** Asked where nobody in the room gave a level that the panel accepts. */
+export const PANEL_ALONE = 'What did the panel see that nobody here did?';
+
+/** Says whether somebody answered, and nobody gave a level that the panel accepts. False where the panel gave none. */
+export const isPanelAlone = (answers: readonly AnswerState[], accepted: readonly LevelOfNeed[]): boolean =>
+  accepted.length > 0 && answers.some((answer) => answer !== 0) && !answers.some((answer) => accepted.some((level) => level === answer));
+
+/** Gives what to ask the room about one question, first what the panel alone saw: never who is right, but what each of them saw. Nobody who stands alone is asked by themselves. */
+export const promptsFor = ({ rated, notKnown, lowest, highest, alone }: AnswerSpread, panelAlone = false): readonly string[] => [
+  ...(panelAlone ? [PANEL_ALONE] : []),
   ...(lowest === undefined || highest === undefined ? ['What is missing, and who could tell you?'] : []),
   ...(lowest !== undefined && highest !== undefined && lowest !== highest
     ? [alone ? `Ask the group: what could speak for Level ${lowest}, and what for Level ${highest}?` : `Ask one who said Level ${lowest} and one who said Level ${highest}: which words in the story made you choose it?`, 'What would you need to know to move?']

@@ -5,6 +5,7 @@ import type { PreparedBank } from '../../engine/prepared-bank.ts';
 import type { LevelOfNeed } from '../../model/level.ts';
 import type { Vignette } from '../../model/vignette.ts';
 import type { Framework } from '../../model/framework.ts';
+import { DOES_NOT_APPLY } from './panel-words.ts';
 import type { Question } from './questions.ts';
 
 /** What the rules of this tool make of a case. */
@@ -32,6 +33,7 @@ export const toolAnswers = (vignette: Vignette, questions: readonly Question[], 
     const level = levels[at];
     const outcome = about.kind === 'domain' ? undefined : about.kind === 'stage' ? stages[about.stage] : last;
     if (outcome) return suggestionInWords(framework, outcome.assessment.level, outcome.assessment.reading);
+    if (about.kind === 'domain' && last && !last.assessment.children.some(({ domains }) => domains.some(({ group }) => group === about.group))) return DOES_NOT_APPLY;
     return level === undefined ? 'Not known' : localLevel(framework, level).name;
   });
   return { stages, levels, words };
