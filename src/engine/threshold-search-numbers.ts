@@ -25,6 +25,8 @@ interface SubjectWords {
   readonly indicator: string;
   /** At least one stem of each list is in the search. */
   readonly all: readonly (readonly string[])[];
+  /** Said so, it is about something else. */
+  readonly unless?: RegExp;
   /** What a bare number is. */
   readonly number: 'years' | 'count' | 'none';
   readonly least: number;
@@ -37,18 +39,18 @@ const SUBJECTS: readonly SubjectWords[] = [
   { subject: 'inCharge', indicator: 'SU2', all: [stems('babysit babysitting babysitter charge minding')], number: 'years', least: 0, most: 17 },
   { subject: 'leftAlone', indicator: 'SU1', all: [stems('alone unattended latchkey unsupervised')], number: 'years', least: 0, most: 17 },
   // Before attendance: "did not attend 3 appointments" is about appointments.
-  { subject: 'missedAppointments', indicator: 'HE1', all: [stems('dna dnas wnb wnbs missed brought attend'), stems('dna dnas wnb wnbs appointment appointments brought clinic')], number: 'count', least: 1, most: 50 },
+  { subject: 'missedAppointments', indicator: 'HE1', all: [stems('dna dnas wnb wnbs missed missing brought attend'), stems('dna dnas wnb wnbs appointment appointments brought clinic dentist hospital jab jabs vaccination vaccine immunisation injection review checkup optician camhs physio')], unless: /\bmissing from\b/i, number: 'count', least: 1, most: 50 },
   { subject: 'attendance', indicator: 'ED1', all: [stems('attendance attend attending absence absent pa')], number: 'count', least: 0, most: 100 },
   { subject: 'clutter', indicator: 'HC3', all: [stems('clutter cluttered cir hoarding hoarder hoard')], number: 'count', least: 1, most: 9 },
   { subject: 'contacts', indicator: 'HI1', all: [stems('contact contacts referral referrals referred mash nfa nfas')], number: 'count', least: 1, most: 50 },
   { subject: 'emergencyVisits', indicator: 'HE12', all: [stems('aande emergency casualty')], number: 'count', least: 1, most: 50 },
   { subject: 'bookingWeeks', indicator: 'PB1', all: [stems('booking booked booker book antenatal')], number: 'count', least: 4, most: 42 },
   { subject: 'missing', indicator: 'SU5', all: [stems('missing misper absconding runaway')], number: 'count', least: 1, most: 50 },
-  { subject: 'injury', indicator: 'SU10', all: [stems('bruise bruised bruises bruising fracture burn mark broken')], number: 'none', least: 0, most: 0 },
+  { subject: 'injury', indicator: 'SU10', all: [stems('bruise bruised bruises bruising fracture fractured burn burnt scald scalded mark broken injury injured')], number: 'none', least: 0, most: 0 },
 ];
 
 /** What a child does or what happens to the body: a number that ends such a search is the child's age. */
-const OF_A_CHILD = new Set(stems('harm selfharm suicide suicidal cutting overdose overdosed hitting hit smack smacked bruise bruised bruises burn fracture'));
+const OF_A_CHILD = new Set(stems('harm selfharm suicide suicidal cutting overdose overdosed hitting hit smack smacked bruise bruised bruises burn burnt scald fracture'));
 const LEAST_YEARS = 4;
 
 interface AgeWord { readonly age: ChildAge; readonly band: AgeBand; readonly label: string }
@@ -68,13 +70,23 @@ const inMonths = (count: number): AgeWord => {
   const years = Math.floor(count / 12);
   return { age: born(years, count % 12), band: bandOf(count), label: count < 24 ? `${count} ${count === 1 ? 'month' : 'months'}` : `${years} years` };
 };
+const inDays = (count: number, unit: 'day' | 'week'): AgeWord => {
+  const months = Math.floor((unit === 'week' ? count * 7 : count) / DAYS_OF_A_MONTH);
+  return { age: born(Math.floor(months / 12), months % 12), band: bandOf(months), label: `${count} ${unit}${count === 1 ? '' : 's'}` };
+};
 const inYears = (years: number): AgeWord => ({ age: born(years), band: bandOf(years * 12), label: `${years} ${years === 1 ? 'year' : 'years'}` });
 
 const YEAR_WORDS = /^(?:y|yo|yr|yrs|year|years)$/;
 const MONTH_WORDS = /^(?:m|mo|mth|mths|month|months)$/;
+const WEEK_WORDS = /^(?:w|wk|wks|week|weeks)$/;
+const DAY_WORDS = /^(?:day|days)$/;
+/** Days and weeks are an age where these are beside them; else they may be how long it went on. */
+const OF_A_BABY = /\b(?:baby|babies|babys|newborn|infant)\b/;
+const OF_A_PREGNANCY = /\b(?:book\w*|pregnan\w*|antenatal|unborn|gestation)\b/;
+const DAYS_OF_A_MONTH = 30.4;
 const NOT_AN_AGE = /^(?:h|hr|hrs|hour|hours|day|days|times|week|weeks|min|mins|minutes|night|nights)$/;
 /** "Left alone" also in two words and a place. */
-const HOME_ALONE = /\b(?:left (?:at )?home|home alone|on (?:his|her|their) own|by (?:himself|herself|themselves))\b/;
+const HOME_ALONE = /\b(?:left (?:at )?home|home alone|on (?:(?:his|her|their|there|thier|its) )?own|by (?:him ?self|her ?self|them ?sel(?:f|ves)))\b/;
 
 const toldAge = (words: readonly string[]): { readonly told: AgeWord; readonly words: readonly string[] } | undefined => {
   for (const [at, word] of words.entries()) {
@@ -82,10 +94,16 @@ const toldAge = (words: readonly string[]): { readonly told: AgeWord; readonly w
     const count = Number(word);
     const next = words[at + 1] ?? '';
     const before = words[at - 1] ?? '';
-    if (MONTH_WORDS.test(next) && count <= 36) return { told: inMonths(count), words: [word, next] };
+    const old = words[at + 2] === 'old' ? ['old'] : [];
+    if (MONTH_WORDS.test(next) && count <= 36) return { told: inMonths(count), words: [word, next, ...old] };
+    const isWeeks = WEEK_WORDS.test(next);
+    const isOfBaby = OF_A_BABY.test(words.join(' ')) && !OF_A_PREGNANCY.test(words.join(' '));
+    if ((isWeeks || DAY_WORDS.test(next)) && count <= (isWeeks ? 104 : 365) && (old.length > 0 || isOfBaby)) {
+      return { told: inDays(count, isWeeks ? 'week' : 'day'), words: [word, next, ...old, ...words.filter((one) => OF_A_BABY.test(one))] };
+    }
     const inYearsAfter = YEAR_WORDS.test(next);
     const aged = /^(?:age|aged)$/.test(before);
-    if ((inYearsAfter || aged) && count <= 17) return { told: inYears(count), words: [word, ...(inYearsAfter ? [next] : []), ...(aged ? [before] : []), ...(inYearsAfter && words[at + 2] === 'old' ? ['old'] : [])] };
+    if ((inYearsAfter || aged) && count <= 17) return { told: inYears(count), words: [word, ...(inYearsAfter ? [next] : []), ...(aged ? [before] : []), ...(inYearsAfter ? old : [])] };
   }
   const spoken = words.find((word) => AGE_WORDS.has(stemOf(word)));
   const told = spoken === undefined ? undefined : AGE_WORDS.get(stemOf(spoken));
@@ -103,7 +121,7 @@ export const askedNumber = (query: string, meant: readonly string[], isFound: (n
   const all = new Set(meant);
   if (HOME_ALONE.test(query.toLowerCase())) all.add(stemOf('alone'));
   // "Missed 3 jabs" has the stem of "missing", and no child was missing.
-  const about = SUBJECTS.find((one) => one.all.every((some) => some.some((stem) => all.has(stem))) && !(one.subject === 'missing' && words.includes('missed')));
+  const about = SUBJECTS.find((one) => one.unless?.test(query) !== true && one.all.every((some) => some.some((stem) => all.has(stem))) && !(one.subject === 'missing' && words.includes('missed')));
   const corrected = words.length === 0 ? undefined : toldAge(words) ?? toldAge(meant);
   const at = words.findIndex((word) => /^\d{1,3}$/.test(word) && !(corrected?.words.includes(word) ?? false));
   const bare = at === -1 ? undefined : Number(words[at]);

@@ -5,6 +5,8 @@ const doubled = /([bdfglmnprt])\1$/;
 
 /** Gives a word without its usual endings, so that "smells", "smelly" and "smell" meet. Both sides of a search go through it. */
 export const stemOf = (word: string): string => {
+  // Whoever missed an appointment is not missing.
+  if (/^miss(?:ed|es)?$/.test(word)) return 'missed';
   let stem = word;
   if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
   else if (stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us')) stem = stem.slice(0, -1);

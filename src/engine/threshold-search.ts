@@ -1,5 +1,6 @@
 import type { AgeBand, IndicatorGroupId } from '../model/indicator.ts';
 import type { Role } from '../model/screening.ts';
+import { withoutSlips } from '../model/usual-slips.ts';
 import { askedNumber, type AskedNumber } from './threshold-search-numbers.ts';
 import type { Findable, ThresholdIndex } from './threshold-search-index.ts';
 import { fitsOf, NOTHING_FITS, type Fits } from './threshold-search-fits.ts';
@@ -76,7 +77,8 @@ const passes = (findable: Findable, { age, group, role }: SearchFilter): boolean
  * forgiven, an age or a number is read with the words beside it. Nothing is kept of what was typed.
  * @returns the best first; nothing found and nothing typed both give an empty list
  */
-export const searchThresholds = (query: string, index: ThresholdIndex, filter: SearchFilter = {}): ThresholdAnswer => {
+export const searchThresholds = (text: string, index: ThresholdIndex, filter: SearchFilter = {}): ThresholdAnswer => {
+  const query = withoutSlips(text);
   const typed = stemsOf(query).slice(0, 12);
   const fitsByStem = new Map(typed.map((stem) => [stem, fitsOf(stem, index)]));
   const meant = typed.map((stem) => meantBy(stem, fitsByStem.get(stem) ?? NOTHING_FITS, index));
@@ -101,6 +103,10 @@ export const searchThresholds = (query: string, index: ThresholdIndex, filter: S
     }
   }
 
+  // The sign that a number or an age was read with always stands in the list, whatever its words.
+  const read = asked.indicator === undefined ? -1 : index.findables.findIndex((one) => one.id === asked.indicator);
+  if (read !== -1 && !worths.has(read)) worths.set(read, { worth: 0, words: 0 });
+
   const ranked = [...worths].flatMap(([at, { worth, words: covered }]) => {
     const findable = index.findables[at];
     if (!findable || !passes(findable, filter)) return [];
@@ -112,6 +118,6 @@ export const searchThresholds = (query: string, index: ThresholdIndex, filter: S
   });
   const best = new Map<string, number>();
   for (const { findable, worth } of ranked) best.set(findable.kind, Math.max(best.get(findable.kind) ?? 0, worth));
-  const near = ranked.filter(({ findable, worth }) => worth >= WORTH_SHOWING * (best.get(findable.kind) ?? 0));
+  const near = ranked.filter(({ findable, worth }) => findable.id === asked.indicator || worth >= WORTH_SHOWING * (best.get(findable.kind) ?? 0));
   return { found: near.toSorted((a, b) => b.worth - a.worth || (a.findable.id < b.findable.id ? -1 : 1)).map((one) => one.findable), asked };
 };

@@ -30,7 +30,8 @@ describe('a count is read with the words beside it', () => {
   });
 
   test('what was missed is no child who was missing', () => {
-    expect(asked('missed 3 jabs')).toMatchObject({ subject: undefined, count: undefined, unread: ['3'] });
+    expect(asked('missed 3 jabs')).toMatchObject({ subject: 'missedAppointments', count: 3, unread: [] });
+    expect(asked('missed 3 meals')).toMatchObject({ subject: undefined, count: undefined, unread: ['3'] });
     expect(asked('missed school, missing 3').subject).toBeUndefined();
     expect(asked('missed 2 appointments')).toMatchObject({ subject: 'missedAppointments', count: 2 });
   });

@@ -1,5 +1,6 @@
 import { graveWordsIn } from '../../model/grave-words.ts';
 import { otherHarmsIn } from '../../model/other-harm.ts';
+import { saidIn } from '../../model/said-words.ts';
 
 /** What in a search must be answered before any sign. */
 export interface Notice {
@@ -8,6 +9,10 @@ export interface Notice {
   readonly otherHarm: boolean;
   /** A bruise, burn, break or bite, which reads otherwise on a baby. */
   readonly mark: boolean;
+  /** A child who may be ill, where no life is known to be in danger. */
+  readonly ill: boolean;
+  /** Help was asked for, and nothing else. */
+  readonly help: boolean;
   /** Says the gravest of the first three; undefined when none of them is named. */
   readonly heading: string | undefined;
 }
@@ -15,11 +20,14 @@ export interface Notice {
 const headingOf = (life: boolean, selfHarm: boolean, otherHarm: boolean): string | undefined =>
   life ? 'This may be an emergency: call 999 now' : selfHarm ? 'Self-harm or talk of suicide: help today' : otherHarm ? 'This may be more than neglect' : undefined;
 
+/** Nothing but a call for help. */
+const HELP = /^(?:(?:please|pls|i|we|need|get|urgent|some|now|me|us|sos|999|emergency|danger|with) ?)*(?:help|helpline|emergency|urgent|danger|sos|999)(?: (?:me|us|now|please|pls|line|needed|here))*$/;
+
 /** Gives what must be answered before any sign. Nothing named says nothing about the child. */
 export const noticeOf = (query: string): Notice => {
   const grave = graveWordsIn(query);
   const [life, selfHarm, otherHarm] = [grave.includes('life'), grave.includes('selfHarm'), otherHarmsIn(query).length > 0];
-  return { life, selfHarm, otherHarm, mark: grave.includes('mark'), heading: headingOf(life, selfHarm, otherHarm) };
+  return { life, selfHarm, otherHarm, mark: grave.includes('mark'), ill: grave.includes('ill') && !life, help: HELP.test(saidIn(query)), heading: headingOf(life, selfHarm, otherHarm) };
 };
 
 const ALONE_WITH_ADULT = 'If a child is alone now with an adult who cannot care for them (drunk, drugged, overdosed, unwell): call 999.';

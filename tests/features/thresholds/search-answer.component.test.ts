@@ -63,3 +63,25 @@ test('where no number is known the way to one stands beside the notice', async (
   expect(await screen.findByRole('heading', { name: 'How to find the number' })).toBeTruthy();
   expect(numbers()).toEqual(['tel:101', 'tel:999', 'tel:08088005000']);
 });
+
+test('no number is called not understood beside what cannot wait', () => {
+  show('temperature 41 baby');
+  expect(screen.getAllByRole('heading')[0]?.textContent).toContain('This may be an emergency: call 999 now');
+  expect(screen.queryByText(/was not understood/)).toBeNull();
+});
+
+test('a mistyped bruise on a baby has its level', () => {
+  show('bruse on babys face');
+  expect(screen.getByRole('heading', { name: 'A mark or injury: a baby' })).toBeTruthy();
+});
+
+test('heat alone asks whether a child is ill, before any sign', () => {
+  show('fever');
+  expect(screen.getAllByRole('heading')[0]?.textContent).toContain('Is a child ill now?');
+  expect(numbers().slice(0, 2)).toEqual(['tel:999', 'tel:111']);
+});
+
+test('a call for help leads to help', () => {
+  show('help');
+  expect(screen.getByRole('link', { name: 'Get help now' }).getAttribute('href')).toBe('#/help-now');
+});
