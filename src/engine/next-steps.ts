@@ -54,14 +54,22 @@ const workingDaysOf = ({ workingDays, weeks }: Deadline): number => workingDays 
 const dueOn = ({ workingDays, weeks }: Deadline, from: string): string | undefined =>
   (weeks !== undefined ? addDays(from, weeks * 7) : workingDays === undefined ? undefined : addWorkingDays(from, workingDays));
 
-/** The soonest of the deadlines that hold for the children concerned. */
-const deadlineOf = (compiled: CompiledStep, inArea: NextStep, children: readonly ChildAssessment[]): Deadline => {
-  const held = children.flatMap((child) => {
-    const first = inArea.deadlines[compiled.deadlines.findIndex(({ condition }) => condition === undefined || condition.holds(child.view))];
-    return first ? [first] : [];
-  });
-  return held.toSorted((a, b) => workingDaysOf(a) - workingDaysOf(b))[0] ?? { words: 'as agreed with your safeguarding lead' };
-};
+/** The deadlines that hold, one for each child concerned. */
+const deadlinesOf = (compiled: CompiledStep, inArea: NextStep, children: readonly ChildAssessment[]): readonly Deadline[] =>
+  children.map((child) => compiled.deadlines.findIndex(({ condition }) => condition === undefined || condition.holds(child.view)))
+    .toSorted((a, b) => a - b)
+    .flatMap((at) => inArea.deadlines[at] ?? []);
+
+/** The soonest of the deadlines that hold; of those without a day, the one that is named first. */
+const soonest = (held: readonly Deadline[]): Deadline =>
+  held.toSorted((a, b) => workingDaysOf(a) - workingDaysOf(b))[0] ?? { words: 'as agreed with your safeguarding lead' };
+
+/** Something about a child of the household has to be done today: then no step moves ahead of it. */
+const asksForToday = ({ level, reading, flags }: Assessment): boolean => level === 4 || reading === 'immediateDanger' || flags.includes('REF') || flags.includes('CON-today');
+
+/** The place in the order: a deadline may move a step ahead, and only where that holds for every child concerned. */
+const orderOf = (step: NextStep, held: readonly Deadline[], assessment: Assessment): number =>
+  (asksForToday(assessment) || held.length === 0 ? step.urgency : Math.max(...held.map(({ urgency = step.urgency }) => urgency)));
 
 /**
  * Gives the steps for the practitioner's role in the order to take them, with what safety hides or rewords.
@@ -86,7 +94,8 @@ export const nextSteps = (assessment: Assessment, prepared: PreparedBank, framew
     const hides = touched.find((change) => change.change === 'hide');
     if (hides) { hidden.push({ id: step.id, title: step.title, reason: hides.text }); continue; }
     const replacement = touched.filter((change) => change.change === 'replace');
-    const deadline = deadlineOf(compiled, step, children);
+    const held = deadlinesOf(compiled, step, children);
+    const deadline = soonest(held);
     steps.push({
       id: step.id, title: step.title,
       text: replacement.length > 0 ? replacement.map((change) => change.text).join(' ') : text,
@@ -97,7 +106,7 @@ export const nextSteps = (assessment: Assessment, prepared: PreparedBank, framew
       children: children.map((child) => child.child.id),
       changedBy: replacement.map((change) => change.id),
       warnings: touched.filter((change) => change.change === 'warn').map((change) => change.text),
-      order: stuck && step.id === FIRST_WHEN_STUCK ? AFTER_THE_PANEL : step.urgency,
+      order: stuck && step.id === FIRST_WHEN_STUCK ? AFTER_THE_PANEL : orderOf(step, held, assessment),
     });
   }
   const ordered = steps.toSorted((a, b) => a.order - b.order);

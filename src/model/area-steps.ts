@@ -8,9 +8,9 @@ export const takesNothingInWriting = ({ frontDoor }: Framework): boolean => /^no
 export const stepInArea = (step: NextStep, framework: Framework): NextStep => {
   const { byTelephoneOnly } = step;
   if (byTelephoneOnly === undefined || !takesNothingInWriting(framework)) return step;
-  const { text } = byTelephoneOnly;
+  const { text, title = step.title } = byTelephoneOnly;
   return {
-    ...step, text: { ...step.text, school: text.school ?? step.text.school, gp: text.gp ?? step.text.gp, other: text.other ?? step.text.other },
+    ...step, title, text: { ...step.text, school: text.school ?? step.text.school, gp: text.gp ?? step.text.gp, other: text.other ?? step.text.other },
     deadlines: step.deadlines.map((deadline, at) => ({ ...deadline, words: byTelephoneOnly.deadlines[at] ?? deadline.words })),
   };
 };

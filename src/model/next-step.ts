@@ -10,6 +10,8 @@ export const Deadline = z.strictObject({
   workingDays: z.optional(z.number().check(z.int(), z.gte(0), z.lte(90))),
   /** Whole weeks from the day of assessment, to the same day of the week; instead of working days. */
   weeks: z.optional(z.number().check(z.int(), z.gte(1), z.lte(26))),
+  /** The order of the step instead of its own, while this entry holds and nothing has to be done about any child today. */
+  urgency: z.optional(z.number().check(z.int(), z.gte(0), z.lte(99))),
 });
 
 export const NextStep = z.strictObject({
@@ -25,6 +27,7 @@ export const NextStep = z.strictObject({
   shownWhen: z.string(),
   /** What is said instead where the area takes nothing in writing; the deadlines' words in the order of `deadlines`. */
   byTelephoneOnly: z.optional(z.strictObject({
+    title: z.optional(z.string().check(z.minLength(4))),
     text: z.strictObject({ school: z.optional(z.string()), gp: z.optional(z.string()), other: z.optional(z.string()) }),
     deadlines: z.array(z.string()),
   })),

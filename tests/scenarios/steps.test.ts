@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/base/calendar-date.ts';
 import { nextSteps, type SuggestedSteps } from '../../src/engine/next-steps.ts';
+import { assess } from '../../src/engine/assess.ts';
 import { bank, prepared } from '../engine/shipped.ts';
 import { SAFETY, STEPS } from './steps.ts';
-import { assessed, TODAY, type Situation } from './situation.ts';
+import { assessed, screeningOf, TODAY, type Situation } from './situation.ts';
 
 const suggested = (situation: Situation): SuggestedSteps => nextSteps(assessed(situation), prepared);
 const step = (situation: Situation, id: string) => suggested(situation).steps.find((one) => one.id === id);
@@ -170,4 +171,61 @@ describe('a list of steps', () => {
     const ids = suggested({ HE1: 2 }).steps.map((one) => one.id);
     expect(ids.filter((id) => ['NS-10', 'NS-13', 'NS-14', 'NS-15', 'NS-20'].includes(id))).toEqual([]);
   });
+});
+
+describe('agreement at level 3', () => {
+  const ids = (situation: Situation): readonly string[] => suggested(situation).steps.map((one) => one.id);
+
+  test('is asked for first where nothing has to be done today, then comes the call; sharing without it says when', () => {
+    const order = ids({ HE1: 3 });
+    expect(order[0]).toBe('NS-21');
+    expect(order.slice(1, 4)).toEqual(['NS-20', 'NS-11', 'NS-12']);
+    expect(ids({ HE1: 2 })[0]).toBe('NS-21');
+    expect(step({ HE1: 3 }, 'NS-11')?.by).toMatch(/^If harm is suspected or a referral is asked for/);
+    for (const role of ['school', 'gp', 'other'] as const) expect(step({ role, HE7: 3 }, 'NS-11')?.text).toMatch(/^Where harm is suspected or a rule asks for a referral today/);
+  });
+
+  test('is no step before the call where a rule asks for a referral today: the call comes first', () => {
+    expect(ids({ HE7: 3 }).slice(0, 3)).toEqual(['NS-20', 'NS-11', 'NS-12']);
+    expect(step({ HE7: 3 }, 'NS-20')?.by).toBe('Today');
+  });
+
+  test.each([
+    ['level 4', { HE1: 4 }, false], ['level 4, refused', { HE1: 4, agreement: 'refused' }, true],
+    ['a brother or sister at level 4', { HE7: 3, others: [{ HE1: 4 }] }, true], ['violence at home', { HE7: 3, PF4: 2 }, true],
+    ['an earlier plan that ended by refusal', { HE7: 3, closedByRefusal: true }, true],
+  ] as const)('never comes before what waits for no agreement: %s', (_name, situation, asked) => {
+    const order = ids(situation);
+    expect(order.includes('NS-21')).toBe(asked);
+    expect(order).toContain('NS-11');
+    if (asked) expect(order.indexOf('NS-11')).toBeLessThan(order.indexOf('NS-21'));
+    if (asked) expect(order[0]).not.toBe('NS-21');
+  });
+
+  test('is not waited for with a referral today: sharing goes with the call', () => {
+    for (const situation of [{ HE1: 4 }, { HE7: 3, closedByRefusal: true }, { HE7: 3, others: [{ HE1: 4 }] }] as const) expect(step(situation, 'NS-11')?.by).toBe('With the call and the referral');
+  });
+});
+
+describe('an area that takes nothing in writing', () => {
+  const norfolk = bank.frameworks.find((one) => one.id === 'norfolk');
+  test('is asked for no writing by what goes with the referral', () => {
+    for (const role of ['school', 'gp', 'other'] as const) {
+      const { steps } = nextSteps(assess(screeningOf({ role, HE1: 4, others: [{ HE1: 4 }] }), prepared), prepared, norfolk);
+      for (const id of ['NS-10', 'NS-11', 'NS-12', 'NS-16']) {
+        const found = steps.find((one) => one.id === id);
+        expect(found, id).toBeDefined();
+        expect(`${found?.title} ${found?.by}`, id).not.toMatch(/send|referral|form/i);
+      }
+      expect(steps.find((one) => one.id === 'NS-12')?.text).not.toMatch(/send|full referral/i);
+    }
+  });
+});
+
+test('a health need names the dentist first for teeth; sleep is advice about a baby alone', () => {
+  for (const role of ['school', 'gp', 'other'] as const) {
+    const text = step({ role, age: 3, HE7: 3 }, 'NS-33')?.text ?? '';
+    expect(text).toMatch(/dentist first/);
+    expect(text.replace(/For a baby under 1 only: [^.]*\./, '')).not.toMatch(/baby|sleep/);
+  }
 });
