@@ -1,4 +1,6 @@
+import { appliesTo } from '../../engine/child-view.ts';
 import { localLevel } from '../../engine/framework-words.ts';
+import type { ContentBank } from '../../model/content-bank.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { LevelOfNeed } from '../../model/level.ts';
 import type { Vignette } from '../../model/vignette.ts';
@@ -10,6 +12,13 @@ export const DOES_NOT_APPLY = 'Does not apply';
 /** Says whether the panel said that a domain does not apply. */
 export const isNotApplicable = (vignette: Vignette, { about }: Question): boolean =>
   about.kind === 'domain' && vignette.expected.domains[about.group] === 'notApplicable';
+
+/** Says whether a domain has nothing that is asked of any child of the case at their age. */
+export const isOutOfAge = ({ screening }: Vignette, { about }: Question, bank: ContentBank): boolean => {
+  if (about.kind !== 'domain') return false;
+  const group = bank.groups.find((one) => one.group === about.group);
+  return group?.indicators.some((indicator) => screening.household.children.some((child) => appliesTo(indicator, group, child))) === false;
+};
 
 /** Gives every level that the panel accepts for each question, its own first; none where it gave none. */
 export const acceptedAnswers = (vignette: Vignette, questions: readonly Question[]): readonly (readonly LevelOfNeed[])[] =>

@@ -5,7 +5,7 @@ import { besidePanel } from '../../../src/features/training/compared.ts';
 import { measuresOf } from '../../../src/features/training/group-answers.ts';
 import { handOut } from '../../../src/features/training/hand-outs.ts';
 import { NO_SIGN_RATED, newReasons, reasonsByQuestion, withoutSign } from '../../../src/features/training/level-reasons.ts';
-import { acceptedAnswers, DOES_NOT_APPLY, panelInWords } from '../../../src/features/training/panel-words.ts';
+import { acceptedAnswers, DOES_NOT_APPLY, isOutOfAge, panelInWords } from '../../../src/features/training/panel-words.ts';
 import { isPanelAlone, PANEL_ALONE, promptsFor, answerSpreadOf } from '../../../src/features/training/prompts.ts';
 import { panelAnswers, questionsOf } from '../../../src/features/training/questions.ts';
 import { toolAnswers } from '../../../src/features/training/tool-answers.ts';
@@ -105,6 +105,8 @@ test('a domain of which nothing is asked at the age does not apply, and is not â
   expect(panelInWords(vignette, questions, general)[at('domain-education')]).toBe(DOES_NOT_APPLY);
   expect(tool.words[at('domain-education')]).toBe(DOES_NOT_APPLY);
   expect(tool.words[at('domain-home')]).toBe('Not known');
+  expect(questions.filter((question) => isOutOfAge(vignette, question, bank)).map(({ id }) => id)).toEqual(['domain-education']);
+  expect(of(8).questions.filter((question) => isOutOfAge(of(8).vignette, question, bank))).toEqual([]);
 });
 
 test('where nobody gave a level that the panel accepts, the room is first asked what the panel saw', () => {
