@@ -48,7 +48,7 @@ const numberInWords = (value: number, unit: string | undefined): string => {
 };
 
 /** Gives the answer to a fact in the words of its options; an answer that no option names is given as it stands. */
-export const factValueInWords = (fact: FactDefinition | undefined, value: unknown): string => {
+export const factValueInWords = (fact: Pick<FactDefinition, 'unit' | 'options'> | undefined, value: unknown): string => {
   if (value === undefined) return 'not answered';
   if (value === true) return 'Yes';
   if (value === false) return 'No';

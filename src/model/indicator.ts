@@ -19,12 +19,18 @@ export const NeglectType = z.enum(['medical', 'nutritional', 'physical', 'emotio
 export const Observer = z.enum(['health', 'school', 'home-visitor', 'emergency-services', 'adult-services', 'calculated']);
 export type Observer = z.infer<typeof Observer>;
 
+/** What the words of a description say about help for the concern: that it was offered, and whether it was taken up. */
+export const HelpSaid = z.enum(['offered', 'taken', 'notTaken']);
+export type HelpSaid = z.infer<typeof HelpSaid>;
+
 export const Indicator = z.strictObject({
   code: IndicatorCode,
   id: z.string().check(z.regex(/^[a-z-]+\.[a-z0-9-]+$/)),
   title: z.string().check(z.minLength(3)),
   /** What each level looks like, in words that a practitioner can match to what they see. */
   descriptors: z.strictObject({ '1': z.string(), '2': z.string(), '3': z.string(), '4': z.string() }),
+  /** The descriptions that say something about help, so that an answer about help which says the contrary can be pointed out. It moves no level. */
+  helpSaid: z.optional(z.strictObject({ '2': z.optional(HelpSaid), '3': z.optional(HelpSaid), '4': z.optional(HelpSaid) })),
   /** The ages it is asked for; empty only for a calculated indicator. */
   ageBands: z.array(AgeBand),
   urgentAtLevel4: z.boolean(),

@@ -61,6 +61,44 @@ describe('a description and a number that do not say the same', () => {
   });
 });
 
+describe('a description that speaks of help and what was answered about help', () => {
+  const rated = (answer: 2 | 3 | 4, part: { readonly helpOffered?: boolean; readonly helpUsed?: boolean }) => ({ answer, ...part });
+  test.each<readonly [string, Situation, readonly string[]]>([
+    ['no help offered beside "although help was offered"', { HE5: rated(3, { helpOffered: false }) }, ['helpOffered HE5']],
+    ['help offered beside the same', { HE5: rated(3, { helpOffered: true }) }, []],
+    ['nothing answered about help', { HE5: rated(3, {}) }, []],
+    ['no help offered beside a description without help', { HE5: rated(4, { helpOffered: false }) }, []],
+    ['no help offered beside "family takes up help"', { HE5: rated(2, { helpOffered: false }) }, ['helpOffered HE5']],
+    ['help not taken up beside "family takes up help"', { HE5: rated(2, { helpOffered: true, helpUsed: false }) }, ['helpUsed HE5']],
+    ['help taken up beside "help offered is not used"', { HE1: rated(3, { helpOffered: true, helpUsed: true }) }, ['helpUsed HE1']],
+    ['help refused beside the same', { HE1: rated(3, { helpOffered: true, helpUsed: false }) }, []],
+    ['help taken up beside words that only say it was offered', { HC4: rated(3, { helpOffered: true, helpUsed: true }) }, []],
+    ['no help offered beside a home that is cold "although help was offered"', { HC4: rated(3, { helpOffered: false }) }, ['helpOffered HC4']],
+  ])('%s', (_words, situation, found) => { expect(names(situation)).toEqual(found); });
+
+  test('is told once for the whole family where it is the home’s, and of the child where it is the child’s', () => {
+    const situation: Situation = { HE5: rated(3, { helpOffered: false }), HC4: rated(3, { helpOffered: false }), others: [{}] };
+    expect(apart(situation).map((one) => [one.code, one.childId])).toEqual([['HE5', 'c1'], ['HC4', undefined]]);
+  });
+
+  test('says both answers, and moves no level', () => {
+    const [found] = apart({ HE5: rated(3, { helpOffered: false }) });
+    expect(found && apartInWords(bank, found)).toMatch(/\(HE5\): the description “Often hungry.*help was offered.*” \(level 3\) was chosen\. “Was help offered for this\?” The answer is: No\.$/);
+    const level = (helpOffered: boolean) => childOf(assessed({ HE5: rated(3, { helpOffered }) })).level;
+    expect(level(false)).toBe(level(true));
+  });
+});
+
+test('every description whose words say that help was offered, taken up or refused is known to say so', () => {
+  const SAYS = /\boffered\b|\b(?:takes up|accepts|uses|engages with) help\b|help (?:accepted|refused|avoided|not taken up)|support accepted/i;
+  // Each names help as one of several things that may be so, and so claims nothing about help.
+  const ONE_OF_SEVERAL = ['ED7 3', 'HC11 4'];
+  const spoken = bank.groups.flatMap((group) => group.indicators).flatMap(({ code, descriptors, helpSaid }) => (['2', '3', '4'] as const)
+    .filter((level) => SAYS.test(descriptors[level])).map((level) => ({ place: `${code} ${level}`, said: helpSaid?.[level] })));
+  expect(spoken.length).toBeGreaterThan(15);
+  expect(spoken.filter(({ said }) => said === undefined).map(({ place }) => place).toSorted()).toEqual(ONE_OF_SEVERAL);
+});
+
 test('no description is left out of reach: each that a fact names exists, and none fits every level', () => {
   const fits = bank.facts.flatMap((fact) => (fact.fits ?? []).map((one) => ({ fact: fact.name, ...one })));
   expect(fits.length).toBeGreaterThan(20);
