@@ -203,3 +203,21 @@ test('the browser asks before answers or codes are lost, and not where there are
   expect(asks()).toBe(false);
   unmount();
 });
+
+test('where nobody gave a level that the panel accepts, the trainer is given that to talk about first', async () => {
+  const codes = [await rateIsla(/^Level 2/), await rateIsla(/^Level 1/)];
+  openPage(LeadPage, undefined, CASE);
+  await userEvent.click(await screen.findByRole('textbox', { name: /codes here/ }));
+  await userEvent.paste(codes.join('\n'));
+  await press(/^Show the questions/);
+  await press('Show everything now');
+  await press('Show all answers');
+  const first = (await screen.findByRole('heading', { name: 'Talk about these first' })).nextElementSibling;
+  expect(first?.textContent).toContain('What did the panel see that nobody here did?');
+  expect([...(first?.nextElementSibling?.children ?? [])].map((item) => item.textContent).join(' ')).toMatch(/^Overall level.*Level 4.* or Level 3/);
+  for (let at = 1; at < 8; at += 1) await userEvent.keyboard('{PageDown}');
+  const question = screen.getByRole('region', { name: /^Overall level/ });
+  expect(within(question).getByText(/accepts Level 3/)).toBeTruthy();
+  expect(within(question).getByText('What did the panel see that nobody here did?')).toBeTruthy();
+  expect(within(question).getByText(/^Under 16 and alone overnight/)).toBeTruthy();
+});
