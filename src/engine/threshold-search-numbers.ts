@@ -35,11 +35,14 @@ interface SubjectWords {
 
 const stems = (words: string): readonly string[] => words.split(' ').map(stemOf);
 
+/** A child who went to the clinic, or went missing from it, missed no appointment. */
+const ATTENDED = /\bmissing from\b|^(?!.*\b(?:not|never|fail\w*|miss\w*|dnas?|wnbs?|(?:did|does|do|was|is|has|wo|would|could|ca)n['\u2019]?t)\b).*\battend/i;
+
 const SUBJECTS: readonly SubjectWords[] = [
   { subject: 'inCharge', indicator: 'SU2', all: [stems('babysit babysitting babysitter charge minding')], number: 'years', least: 0, most: 17 },
   { subject: 'leftAlone', indicator: 'SU1', all: [stems('alone unattended latchkey unsupervised')], number: 'years', least: 0, most: 17 },
   // Before attendance: "did not attend 3 appointments" is about appointments.
-  { subject: 'missedAppointments', indicator: 'HE1', all: [stems('dna dnas wnb wnbs missed missing brought attend'), stems('dna dnas wnb wnbs appointment appointments brought clinic dentist hospital jab jabs vaccination vaccine immunisation injection review checkup optician camhs physio')], unless: /\bmissing from\b/i, number: 'count', least: 1, most: 50 },
+  { subject: 'missedAppointments', indicator: 'HE1', all: [stems('dna dnas wnb wnbs missed missing brought attend'), stems('dna dnas wnb wnbs appointment appointments brought clinic dentist hospital jab jabs vaccination vaccine immunisation imms injection review checkup optician camhs physio hosp gp dr doctor midwife')], unless: ATTENDED, number: 'count', least: 1, most: 50 },
   { subject: 'attendance', indicator: 'ED1', all: [stems('attendance attend attending absence absent pa')], number: 'count', least: 0, most: 100 },
   { subject: 'clutter', indicator: 'HC3', all: [stems('clutter cluttered cir hoarding hoarder hoard')], number: 'count', least: 1, most: 9 },
   { subject: 'contacts', indicator: 'HI1', all: [stems('contact contacts referral referrals referred mash nfa nfas')], number: 'count', least: 1, most: 50 },

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<GraveWord, readonly string[]>> = {
     'su+i?cid*', 'suicd*', 'suiside*', 'self h[a]?rm*', 'selfh[a]?rm*', 'self injur*', `(?:harm|hurt|cut|burn|scratch|hit|kill|hang)(?:s|ed|ing|ting)? ${ONESELF}`, `cut(?:s|ting)? (?:\\w+ )?${LIMBS}`, 'cutting(?: \\d+)?$', 'overdos*',
     '(?:end|ending|take|taking) (?:\\w+ )?(?:own )?li(?:fe|ves)', '(?:want|wants|wanted|wish|wishes|wishing|wanting) (?:\\w+ ){0,3}(?:to die|dead|not to be here)', 'wants? to end it', 'better off dead', 'doesnt want to (?:be here|live)', 'not want to (?:be here|live)', 'no reason to live',
   ],
-  mark: ['bruis*', 'black eyes?', 'fractur*', 'broken (?:arm|leg|bone|rib|wrist|collarbone)s?', 'burns?', 'burnt', 'burned', 'scald*', 'bite marks?', '^marks?(?: on .*)?$', '(?:red|strange|odd|unexplained|hand|finger|belt|slap) marks?', 'marks? (?:on|to) (?:\\w+ )?(?:baby\\w*|newborn|face|head|neck|body|arm|leg|back|bottom|ear|cheek)s?', 'head injury'],
+  mark: ['bruis*', 'head bump*', 'bump\\w* (?:(?:on|to|his|her|their|the|a) ){0,2}head', 'swollen (?:head|arm|leg|face)', 'black eyes?', 'fractur*', 'broken (?:arm|leg|bone|rib|wrist|collarbone)s?', 'burns?', 'burnt', 'burned', 'scald*', 'bite marks?', '^marks?(?: on .*)?$', '(?:red|strange|odd|unexplained|hand|finger|belt|slap) marks?', 'marks? (?:on|to) (?:\\w+ )?(?:baby\\w*|newborn|face|head|neck|body|arm|leg|back|bottom|ear|cheek)s?', 'head injury'],
   ill: [HEAT, 'feverish', 'lethargic'],
 };
 

@@ -13,13 +13,14 @@ const SLIPS: readonly (readonly [said: string, meant: string])[] = [
   ['bro(?:ke|ken) (?:(?:h[ie][rs]|their|a|an|the|my|babys?) )?(arm|leg|bone|rib|wrist|collarbone|finger|skull)', 'broken $1'], ['marck(s?)|makr(s?)', 'mark$1$2'], ['babby|babey|bayb|bby|babie', 'baby'], ['new born', 'newborn'],
   ['temprature|tempreture|temperture|tempature|temprture|tempriture', 'temperature'], ['de?hy?i?d[re]{1,2}at(ed|ion)|dehyrdat(ed|ion)|dehydrat(?:d|e)', 'dehydrated'],
   // Appointments, as they are noted.
-  ['appts|apts|appoints|apps|appointmets|appointmnets|apointments|appontments|appiontments', 'appointments'], ['appt|apt|appoint|appointmet|appointmnet|apointment|appontment|appiontment|app', 'appointment'],
-  ['mised|missd|misssed|mssed', 'missed'],
+  ['appts|apts|appoints|(?<=missed )apps|appointmets|appointmnets|apointments|appontments|appiontments', 'appointments'], ['appt|apt|appoint|appointmet|appointmnet|apointment|appontment|appiontment|(?<=missed )app', 'appointment'],
+  ['ftas?|failed to attend(?= \\d)', 'dna'], ['mised|missd|misssed|mssed', 'missed'],
   // Drunk. What was wet, wasted or hit with a hammer is something else.
   ['pissed(?= (?:him|her|them)sel| (?:the |h[ie][rs] |their )?(?:bed|pants|mattress|clothes|nappy|trousers))', 'wet'],
-  ['pissed(?! (?:off|all|on|in)\\b)|p\\*ssed|pist', 'drunk'], ['hammered(?! (?:on|at|in|the|door|nails?)\\b)', 'drunk'], ['(?<!muscle |time |money |food |much |is )wasted(?! (?:food|money|time|away|all|journey|visit|appointments?|meals?)\\b)|is wasted', 'drunk'],
-  ['slur(?:ring|red|s)(?: (?:(?:his|her|their) )?(?:words|speech))?', 'drunk'], ['steaming(?! hot)|legless|bladdered|plastered|paralytic|trolleyed|sozzled|boozed|tipsy|hung ?over', 'drunk'], ['on the (?:drink|booze|bevvy|lash|sauce)', 'drunk'],
-  // Ages in words.
+  ['pissed(?! (?:off|all|on|in)\\b)|p\\*ssed|pist', 'drunk'], ['hammered(?! (?:on|at|in|the|door|nails?)\\b)', 'drunk'], ['(?<!muscle |time |money |food |much |(?:food|milk|money|time|lunch|dinner) (?:is |was |being |gets |often |always ))wasted(?! (?:food|money|time|away|all|journey|visit|appointments?|meals?|milk)\\b)', 'drunk'],
+  ['slur(?:ring|red|s)(?: (?:(?:his|her|their) )?(?:words|speech))?', 'drunk'], ['steaming(?! hot)|legless|bladdered|paralytic|trolleyed|sozzled|boozed|tipsy|hung ?over', 'drunk'], ['on the (?:drink|booze|bevvy|lash|sauce)', 'drunk'],
+  // Ages in words, and as surgeries note weeks.
+  ['(?<!(?:book\\w*|pregnan\\w*|antenatal)(?: at)? )(\\d{1,2})/52', '$1 weeks old'],
   ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at): readonly [string, string] => [`${word}(?= ?-?(?:day|week|wk|month|mth|year|yr)s?\\b)`, `${at + 1}`]),
 ];
 

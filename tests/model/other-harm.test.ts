@@ -21,7 +21,7 @@ test.each([
   ['FII', ['madeUpIllness']],
   ['called a witch, spirit possession', ['belief']],
   ['touched her privates', ['sexual']], ['touches him down there', ['sexual']], ['touching my daughters private parts', ['sexual']], ['rude touching', ['sexual']], ['inappropriate touching', ['sexual']], ['shows him porn', ['sexual']], ['takes naked pictures', ['sexual']], ['touched him inappropriately', ['sexual']], ['touched her', ['sexual']],
-  ['locks him in his room', ['physical']], ['locked in bedroom', ['physical']], ['locked in room', ['physical']], ['locked in cupboard', ['physical']], ['locks them in the shed', ['physical']], ['shut in a cupboard', ['physical']], ['kept in a cage', ['physical']], ['tied up', ['physical']], ['ties him to the bed', ['physical']], ['tied to a chair', ['physical']],
+  ['locks him in his room', ['physical']], ['locked in bedroom', ['physical']], ['locked in room', ['physical']], ['locks in room', ['physical']], ['locked in cupboard', ['physical']], ['locks them in the shed', ['physical']], ['shut in a cupboard', ['physical']], ['kept in a cage', ['physical']], ['tied up', ['physical']], ['ties him to the bed', ['physical']], ['tied to a chair', ['physical']],
   ['raped and beaten', ['physical', 'sexual']],
 ])('"%s" tells of more than neglect', (text, harms) => {
   expect(otherHarmsIn(text)).toEqual(harms);

@@ -10,7 +10,7 @@ test.each([
 ])('"%s" means "%s"', (said, meant) => { expect(withoutSlips(said)).toBe(meant); });
 
 test.each([
-  'brush', 'brushes teeth', 'brushed', 'browse', 'breeze', 'brews', 'burn', 'scolded', 'manufactured', 'broke', 'boiler broke', 'happy', 'apple', 'pissed off', 'hammered on the door', 'wasted food', 'food wasted', 'muscle wasted', 'wasted appointments', 'steaming hot', 'one parent', 'two children', 'missed', 'missing', 'a mark', 'marks', 'nursery', '',
+  'brush', 'brushes teeth', 'brushed', 'browse', 'breeze', 'brews', 'burn', 'scolded', 'manufactured', 'broke', 'boiler broke', 'happy', 'apple', 'pissed off', 'hammered on the door', 'wasted food', 'food wasted', 'food is wasted', 'phone apps', 'an app', 'walls not plastered', 'windows', 'muscle wasted', 'wasted appointments', 'steaming hot', 'one parent', 'two children', 'missed', 'missing', 'a mark', 'marks', 'nursery', '',
 ])('"%s" stays as it is', (said) => { expect(withoutSlips(said)).toBe(said); });
 
 test('a text of any length keeps its end', () => { expect(withoutSlips(`${'a '.repeat(2_000)}end`)).toMatch(/a end$/); });

@@ -13,7 +13,7 @@ const signs = (query: string): readonly string[] => searchThresholds(query, inde
 describe('a mark on a baby keeps its level, however it is typed', () => {
   test.each([
     'bruise baby', 'bruse baby', 'brused baby', 'bruse on babys face', 'bruized baby', 'brusie on newborn', 'brusing baby', 'burnt baby', 'baby scald', 'baby scalded', 'skald on baby', 'fractured arm baby', 'baby broke arm', 'baby broke her leg', 'mark on baby', 'makr on babys face', 'baby injured',
-    '6 week old with bruise', 'baby 3 weeks bruise', 'six week old bruse', '3 day old bruise', '2 month old burnt', '10 wk old fracture',
+    '6 week old with bruise', 'baby 3 weeks bruise', 'six week old bruse', '3 day old bruise', '2 month old burnt', '10 wk old fracture', 'bruise 6/52',
   ])('%s', (query) => {
     expect(read(query)?.cases.map((one) => one.level), query).toEqual([4]);
     expect(searchThresholds(query, index).asked.unread).toEqual([]);
@@ -30,6 +30,7 @@ describe('weeks and days are an age only of a child', () => {
   test.each(['left alone 3 weeks', 'bruise 3 weeks', '200 weeks old', 'help tried 6 weeks'])('not in "%s"', (query) => { expect(searchThresholds(query, index).asked.ageLabel).toBeUndefined(); });
   test('and weeks of pregnancy stay those', () => {
     expect(searchThresholds('booked at 24 weeks', index).asked).toMatchObject({ subject: 'bookingWeeks', count: 24 });
+    expect(searchThresholds('booked at 24/52', index).asked.ageLabel).toBeUndefined();
     expect(searchThresholds('booked 24 weeks unborn baby', index).asked).toMatchObject({ subject: 'bookingWeeks', count: 24 });
   });
 });
@@ -42,7 +43,7 @@ describe('on their own', () => {
 });
 
 describe('what was missed is no missing child', () => {
-  test.each([['missed appts 4', 4], ['missed 2 appt', 2], ['missed dentist 3', 3], ['missed 3 jabs', 3], ['missed hospital 2', 2], ['missed review 2', 2], ['mised appts 5', 5], ['missed clinic 3', 3], ['misses appointments 3', 3]])('"%s"', (query, count) => {
+  test.each([['missed appts 4', 4], ['missed 2 appt', 2], ['missed dentist 3', 3], ['missed 3 jabs', 3], ['missed hospital 2', 2], ['missed review 2', 2], ['mised appts 5', 5], ['missed clinic 3', 3], ['misses appointments 3', 3], ['missed gp 2', 2], ['FTA 3', 3], ['failed to attend 3', 3], ['didn\u2019t attend hospital 3', 3]])('"%s"', (query, count) => {
     expect(searchThresholds(query, index).asked).toMatchObject({ subject: 'missedAppointments', count, unread: [] });
   });
   test.each(['missed', 'missed 3', 'missed appt', 'missed dentist', 'missed jabs', 'missed school 3'])('"%s" is read as no missing child', (query) => {
@@ -50,6 +51,7 @@ describe('what was missed is no missing child', () => {
     expect(signs(query).slice(0, 3)).not.toContain('SU5');
   });
   test.each([['missed appt', 'HE1'], ['missed appts', 'HE1'], ['missed dentist', 'HE6'], ['missed jabs', 'HE9']])('"%s" finds %s first', (query, code) => { expect(signs(query)[0]).toBe(code); });
+  test.each(['attends hospital 3 times', 'attended the dentist 2', 'attends gp 3'])('nor is who went: "%s"', (query) => { expect(searchThresholds(query, index).asked.subject).not.toBe('missedAppointments'); });
   test.each(['missing 3', 'missing from hospital 3', 'missing from home 3 times'])('"%s" is', (query) => { expect(searchThresholds(query, index).asked).toMatchObject({ subject: 'missing', count: 3 }); });
 });
 
