@@ -23,14 +23,13 @@ const appliesTo = (group: IndicatorGroup, child: Child): boolean => {
 
 const hasRating = (group: IndicatorGroup, ratings: Readonly<Record<string, unknown>>): boolean => group.indicators.some((indicator) => ratings[indicator.code] !== undefined);
 
-const NOT_ASKED_HINT = 'Not asked: age';
 const QUICK_PASS_HINT = 'The quick pass asks for nothing here';
 
 /** What a step says where no indicator of the group is asked: none fits the age, or the quick pass leaves them out. */
-const leftOut = (group: IndicatorGroup, children: readonly Child[], screening: Screening, ratings: Child['ratings'], begun: boolean): Pick<Step, 'hint' | 'nothingAsked'> => {
+const leftOut = (group: IndicatorGroup, children: readonly Child[], screening: Screening, ratings: Child['ratings'], begun: boolean): Partial<Pick<Step, 'hint' | 'nothingAsked' | 'standing'>> => {
   const indicators = askedIndicators(group, children, screening, ratings);
   if (begun || indicators.asked.length > 0) return {};
-  return { hint: indicators.leftOut.length === 0 ? NOT_ASKED_HINT : QUICK_PASS_HINT, nothingAsked: true };
+  return indicators.leftOut.length === 0 ? { standing: 'notAsked', nothingAsked: true } : { hint: QUICK_PASS_HINT, nothingAsked: true };
 };
 
 const childSteps = (screening: Screening, bank: ContentBank, child: Child, number: number): readonly Step[] => {

@@ -2,7 +2,7 @@ import type { OpenScreening } from './open-screening.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** How far a step has come. `checked` is said by the practitioner, never worked out; on a page `toRead` nothing is entered. */
-export type Standing = 'notStarted' | 'begun' | 'checked' | 'toRead';
+export type Standing = 'notStarted' | 'begun' | 'checked' | 'toRead' | 'notAsked';
 
 /** One page of the work, in the order in which it is offered. */
 export interface Step {

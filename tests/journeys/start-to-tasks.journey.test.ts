@@ -105,7 +105,7 @@ test('a person with a keyboard alone goes from the start to the task list', asyn
   await tabTo(page, /Go to the task list/);
   await page.keyboard.press('Enter');
   await heading(page, 'Task list');
-  await page.getByText('Nobody has looked at AB yet.').waitFor();
+  await page.getByText('No question is answered yet about AB.').waitFor();
   expect(page.url()).not.toContain('AB');
   expect(await page.title()).not.toContain('AB');
   expect(troubles).toEqual([]);

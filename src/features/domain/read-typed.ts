@@ -20,6 +20,12 @@ export const readDate: Reading<string> = (text) => {
   return read.problem === 'empty' ? success(undefined) : failure(dateProblemWords(read.problem));
 };
 
+/** Gives the reading of a date that says which date it is when it cannot be read. */
+export const readNamedDate = (name: string | undefined): Reading<string> => (text) => {
+  const read = readDate(text);
+  return read.ok || name === undefined ? read : failure(`${name}: ${read.problem.charAt(0).toLowerCase()}${read.problem.slice(1)}`);
+};
+
 /** What a number may be. */
 export type NumberLimits = Pick<FactDefinition, 'least' | 'most' | 'whole' | 'unit'>;
 

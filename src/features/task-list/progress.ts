@@ -33,6 +33,7 @@ const STATUS = {
   notStarted: { status: 'Not started', standing: 'open' },
   begun: { status: 'In progress', standing: 'begun' },
   checked: { status: 'Checked by you', standing: 'done' },
+  notAsked: { status: 'Not asked: age', standing: 'blocked' },
   toRead: { status: 'To read', standing: 'reading' },
 } as const;
 
@@ -43,7 +44,8 @@ export interface StepTask {
   readonly href: string;
   readonly hint: string | undefined;
   readonly status: string;
-  readonly standing: 'open' | 'begun' | 'done' | 'reading';
+  /** `blocked` is a page on which nothing is asked of this child. */
+  readonly standing: 'open' | 'begun' | 'done' | 'reading' | 'blocked';
 }
 
 /** Steps under one heading. */
@@ -64,9 +66,9 @@ export const taskGroups = (steps: readonly Step[]): readonly StepGroup[] => {
   }));
 };
 
-/** Gives how far the pages of a group have come: "2 of 6 checked, 1 in progress". */
+/** Gives how far the pages of a group have come: "2 of 6 checked, 1 in progress". A page on which nothing is asked is not counted. */
 export const groupStanding = (group: StepGroup): string => {
   const count = (standing: StepTask['standing']): number => group.tasks.filter((task) => task.standing === standing).length;
   const begun = count('begun');
-  return `${count('done')} of ${group.tasks.length} checked${begun > 0 ? `, ${begun} in progress` : ''}`;
+  return `${count('done')} of ${group.tasks.length - count('blocked')} checked${begun > 0 ? `, ${begun} in progress` : ''}`;
 };

@@ -7,6 +7,7 @@ import type { Screening } from '../../../src/model/screening.ts';
 import { assessmentTools } from '../../../src/state/assessment-tools.ts';
 import { OpenScreening } from '../../../src/state/open-screening.svelte.ts';
 import { Preferences } from '../../../src/state/preferences.svelte.ts';
+import { signInView } from '../../../src/state/sign-in-view.ts';
 import { spokenText } from '../../../src/ui/announce.svelte.ts';
 import { bank, childOf, groupNamed, screeningOf } from './sample.ts';
 
@@ -50,6 +51,24 @@ describe('a page of indicators', () => {
     expect(screen.getAllByRole('button', { name: /Not answered/ }).length).toBeGreaterThan(5);
   });
 
+  test('opens the row of the sign with which the reader came, once, and asks for the danger question', () => {
+    expect(signInView.bring('child/c1/health', 'HE6')).toBe('child/c1/health?at=HE6-answer');
+    const first = show('child/c1/health', screeningOf([teenager]));
+    expect(screen.getAllByRole('group', { name: /what fits best/ })).toEqual([answersOf(titleOf('health', 'HE6'))]);
+    expect(document.getElementById('HE6-answer')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'whether anyone is in danger right now' }).getAttribute('href')).toBe('#/danger');
+    first.unmount();
+    show('child/c1/health', screeningOf([teenager]));
+    expect(screen.queryByRole('group', { name: /what fits best/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'whether anyone is in danger right now' })).toBeNull();
+  });
+
+  test('does not open a sign that was meant for another page', () => {
+    signInView.bring('child/c2/health', 'HE6');
+    show('child/c1/health', screeningOf([teenager]));
+    expect(screen.queryByRole('group', { name: /what fits best/ })).toBeNull();
+  });
+
   test('shows the sentences that guard against misreading, and marks what is urgent in words', () => {
     show('child/c1/health', screeningOf([teenager]));
     for (const guard of groupNamed('health').guards) expect(screen.getByText(guard)).toBeTruthy();
@@ -83,7 +102,16 @@ describe('a page of indicators', () => {
 
   test('says of a baby what is not asked because of its age, and that this is no need that is met', () => {
     show('child/c1/education', screeningOf([childOf('c1', 0)]));
-    expect(screen.getByText('Not asked: age.').parentElement?.textContent).toContain('No question of this page fits this age. It does not count as a need that is met.');
+    expect(screen.getByText('Not asked: age.').parentElement?.textContent).toContain('No question of this page fits this age. This says nothing about how well the child’s needs are met.');
+  });
+
+  test('points out beside the question about help that the description says the contrary', async () => {
+    show('child/c1/health', screeningOf([{ ...teenager, ratings: { HE5: { answer: 3 } } }]));
+    await user.click(row(new RegExp(`^${titleOf('health', 'HE5')}`)));
+    expect(screen.queryByText('These answers do not fit together.')).toBeNull();
+    await user.click(within(await screen.findByRole('group', { name: 'Was help offered for this?' })).getByRole('radio', { name: 'No' }));
+    expect(screen.getAllByText('These answers do not fit together.')).toHaveLength(1);
+    expect(screen.getByText(/“Was help offered for this\?” The answer is: No\.$/)).toBeTruthy();
   });
 
   test('asks how it is known at level 1 as openly as at level 2', async () => {
@@ -215,7 +243,7 @@ describe('what cannot be kept', () => {
     expect((typed('When was it seen or heard?') as HTMLInputElement).value).toBe('31 February 2025');
     await user.click(row(/^Brought to appointments/));
     await user.click(screen.getByRole('button', { name: 'Continue' }));
-    await user.click(screen.getByRole('link', { name: /^Check the day/ }));
+    await user.click(screen.getByRole('link', { name: 'Brought to appointments, date seen or heard: check the day: that month does not have it' }));
     expect(document.activeElement).toBe(typed('When was it seen or heard?'));
   });
 });

@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { stepsFor } from '../../../src/app/steps.ts';
+import { groupStanding, taskGroups } from '../../../src/features/task-list/progress.ts';
 import TaskListPage from '../../../src/features/task-list/TaskListPage.svelte';
-import { begun, childOf, openPage, withChildren } from '../household/opened.ts';
+import { bank, begun, childOf, openPage, withChildren } from '../household/opened.ts';
 
 const children = (count: number) => Array.from({ length: count }, (_, at) => childOf(`c${at + 1}`, { otherParent: 'none' }));
 
@@ -20,10 +22,19 @@ describe('the task list', () => {
   test('names the children whom nobody has looked at, and counts open urgent questions of the others', () => {
     const [first = childOf('c1'), ...others] = children(3);
     const { open } = openPage(TaskListPage, withChildren(begun(), [{ ...first, ratings: { HE1: { answer: 2 } } }, ...others]));
-    expect(screen.getByText('Nobody has looked at C2 and C3 yet.')).toBeTruthy();
+    expect(screen.getByText('No question is answered yet about C2 and C3.')).toBeTruthy();
     const urgent = open.assessment?.children[0]?.unknown.filter((one) => one.urgent).length ?? 0;
     expect(urgent).toBeGreaterThan(0);
     expect(screen.getByText(new RegExp(`^C1: ${urgent} of \\d+$`))).toBeTruthy();
+  });
+
+  test('says of a page that does not fit the age only that it is not asked, and counts it nowhere', () => {
+    const baby = childOf('c1', { age: { kind: 'born', years: 0, months: 2 } });
+    const [group] = taskGroups(stepsFor(withChildren(begun(), [baby]), bank)).filter((one) => one.ofChild);
+    expect(group?.tasks.find(({ title }) => title === 'Education')).toMatchObject({ status: 'Not asked: age', standing: 'blocked', hint: undefined });
+    expect(group && groupStanding(group)).toBe(`0 of ${(group?.tasks.length ?? 0) - 1} checked`);
+    openPage(TaskListPage, withChildren(begun(), [baby]));
+    expect(screen.getByRole('link', { name: 'Education', description: 'Not asked: age' })).toBeTruthy();
   });
 
   test('asks for what was not said about danger', () => {
