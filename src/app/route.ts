@@ -19,7 +19,7 @@ export interface Route<Component> {
 export const pathOf = (hash: string): string => hash.replace(/^#\/?/, '').split('?')[0]?.replace(/\/+$/, '') ?? '';
 
 /** The id of the place on the page that the address asks for, as in `#/chronology?at=missed`; undefined for the top of the page. */
-export const placeOf = (hash: string): string | undefined => /\?at=([a-z-]+)$/.exec(hash)?.[1];
+export const placeOf = (hash: string): string | undefined => /\?at=([A-Za-z0-9-]+)$/.exec(hash)?.[1];
 
 const matches = (pattern: string, path: string): Readonly<Record<string, string>> | undefined => {
   const wanted = pattern.split('/');

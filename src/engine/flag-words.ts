@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Flag, FlagWords>> = {
   },
   CON: {
     title: 'Talk to your safeguarding lead within one working day', urgency: 'workingDay',
-    text: 'Decide together what happens next. If you cannot reach the lead in that time, use the advice line or the front door.',
+    text: 'Decide together what happens next. If you are the lead yourself, or cannot reach the lead in that time, use the advice line or the front door.',
   },
   INC: {
     title: 'Too much is not known', urgency: 'note',

@@ -14,6 +14,9 @@ export class ChosenArea {
   age: AgeBand | undefined = $state.raw(undefined);
   group: IndicatorGroupId | undefined = $state.raw(undefined);
 
+  /** Whether an area was chosen here. */
+  get isChosen(): boolean { return this.chosen !== undefined; }
+
   /** The area that was chosen here, else that of the open screening, else the general one. */
   framework(open: OpenScreening): Framework {
     return this.chosen === undefined ? open.framework : open.frameworkOf(this.chosen);

@@ -5,7 +5,7 @@ import { inOrderOfNeed, standingOf, withActionPart, withReferralDay } from '../.
 import { handoversOf } from '../../../src/features/next-steps/handovers.ts';
 import NextStepsPage from '../../../src/features/next-steps/NextStepsPage.svelte';
 import { lookAgainText } from '../../../src/features/next-steps/talking-points.ts';
-import { begun, childOf, openPage, standInForLayout, TODAY, withChildren } from '../household/opened.ts';
+import { bank, begun, childOf, openPage, standInForLayout, TODAY, withChildren } from '../household/opened.ts';
 import { vignette, withOwnView } from '../result/vignette.ts';
 
 beforeAll(standInForLayout);
@@ -20,6 +20,16 @@ describe('the steps', () => {
     expect(page()).toContain('Open: Monday to Thursday');
     const headings = screen.getAllByRole('heading').map((heading) => heading.textContent);
     expect(headings.findIndex((text) => text.includes('Contact the front door today'))).toBeLessThan(headings.indexOf('Suggested steps'));
+  });
+
+  test('show the advice line and the front door to whoever decides, where nothing is asked for today', () => {
+    const advised = withOwnView(withChildren(begun(), [childOf('c1', { ratings: { EM1: { answer: 3, sources: ['sawIt'] } }, facts: {} })]));
+    openPage(NextStepsPage, { ...advised, framework: { id: 'norfolk', edition: bank.frameworks.find((one) => one.id === 'norfolk')?.edition ?? '' } });
+    const { frontDoor, consultation } = bank.frameworks.find((one) => one.id === 'norfolk') ?? {};
+    expect([frontDoor?.phone, consultation?.phone].filter((one) => one !== undefined).length).toBeGreaterThan(0);
+    expect(screen.getByRole('heading', { name: consultation ? /The advice line and the front door/ : /The front door$/ })).toBeTruthy();
+    for (const phone of [frontDoor?.phone, consultation?.phone]) if (phone !== undefined) expect(screen.getAllByRole('link', { name: phone }).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('heading', { name: /Contact the front door today/ })).toBeNull();
   });
 
   test('that safety hides are named with the reason', () => {

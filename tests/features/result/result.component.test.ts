@@ -37,6 +37,15 @@ describe('the result page', () => {
     expect(screen.queryByRole('heading', { name: 'Why this level' })).toBeNull();
   });
 
+  test('gives the numbers of the front door and the advice line to whoever decides, beside the talk within a working day', () => {
+    const advised = withOwnView(withChildren(begun(), [childOf('c1', { ratings: { EM1: { answer: 3, sources: ['sawIt'] } } })]));
+    openPage(ResultPage, advised);
+    expect(page()).toContain('If you are the lead yourself, or cannot reach the lead in that time');
+    const phone = bank.frameworks.find((one) => one.id === 'devon')?.frontDoor.phone ?? '';
+    expect(phone).not.toBe('');
+    expect(screen.getAllByRole('link', { name: phone }).length).toBeGreaterThan(0);
+  });
+
   test('of a quick pass says that it can say no more, and offers the full screening without losing an answer', async () => {
     const { open } = openPage(ResultPage, { ...allWell(), pass: 'quick' });
     expect(page()).toContain('it cannot say that a need is not there');
