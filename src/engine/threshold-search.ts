@@ -78,7 +78,8 @@ const passes = (findable: Findable, { age, group, role }: SearchFilter): boolean
  * @returns the best first; nothing found and nothing typed both give an empty list
  */
 export const searchThresholds = (text: string, index: ThresholdIndex, filter: SearchFilter = {}): ThresholdAnswer => {
-  const query = withoutSlips(text);
+  // No sign has the word; it would be taken for a slip of "never".
+  const query = withoutSlips(text).replace(/\bfever(?:ish)?\b/gi, 'ill');
   const typed = stemsOf(query).slice(0, 12);
   const fitsByStem = new Map(typed.map((stem) => [stem, fitsOf(stem, index)]));
   const meant = typed.map((stem) => meantBy(stem, fitsByStem.get(stem) ?? NOTHING_FITS, index));

@@ -56,6 +56,7 @@ describe('what was missed is no missing child', () => {
 });
 
 test.each(['pissed', 'mum pissed', 'hammered', 'dad hammered', 'wasted', 'slurring', 'mum slurring her words', 'steaming', 'legless', 'on the drink', 'mum on the drink again'])('"%s" finds alcohol first', (query) => { expect(signs(query)[0]).toBe('PF1'); });
+test.each(['fever', 'fever 40'])('"%s" finds the care of an ill child first', (query) => { expect(signs(query)[0]).toBe('HE3'); });
 test.each([['pissed himself', 'EM11'], ['pissed the bed', 'EM11']])('"%s" is wetting', (query, code) => { expect(signs(query).slice(0, 3)).toContain(code); });
 
 test.each(['help', 'Help!', 'help me', 'please help', 'I need help now', 'emergency', '999'])('"%s" asks for help', (query) => { expect(noticeOf(query).help).toBe(true); });
