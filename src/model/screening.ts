@@ -68,15 +68,24 @@ export const Action = z.strictObject({
 });
 export type Action = Immutable<z.infer<typeof Action>>;
 
+/** What was written beside a rating of 2 or more, by indicator. */
+const Said = z.record(z.string(), Note);
+
 /** What an earlier screening of the same household said, kept so that change can be seen. */
 export const EarlierScreening = z.strictObject({
   assessedOn: Day,
   householdRatings: z.record(z.string(), LevelOfNeed),
+  householdSaid: z.optional(Said),
   children: z.array(z.strictObject({
     id: Identifier,
     ratings: z.record(z.string(), LevelOfNeed),
     level: z.optional(LevelOfNeed),
     domains: z.optional(z.record(z.string(), LevelOfNeed)),
+    said: z.optional(Said),
+    /** What the child said or showed then. */
+    voice: z.optional(z.array(Note).check(z.maxLength(10))),
+    /** The practitioner's own judgement of that day. */
+    own: z.optional(LevelOfNeed),
   })),
   adults: z.array(Identifier),
   familyMissed12m: z.optional(z.number().check(z.int(), z.gte(0))),

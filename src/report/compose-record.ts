@@ -2,6 +2,7 @@ import { dateInWords } from '../base/calendar-date.ts';
 import type { Block, BlockDocument } from '../base/document-blocks.ts';
 import { withStop } from '../model/words.ts';
 import { chronologySection } from './chronology-section.ts';
+import { earlierSection } from './earlier-lines.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { familyRecord, stepsNotTold } from './family-record.ts';
 import { firstPage } from './first-page.ts';
@@ -67,7 +68,7 @@ export const composeRecord = (material: RecordMaterial, choices: RecordChoices):
   const title = `${view.screening.purpose === 'training' ? 'TRAINING: ' : ''}Neglect screening record${reference === '' ? '' : `, reference ${reference}`}`;
   if (view.forFamily) return { title: familyTitle(view), language: 'en-GB', header: familyTitle(view), footer: FAMILY_FOOTER, blocks: familyRecord(view) };
   const rest: readonly Block[] = [
-    ...peopleSection(view), ...evidenceSection(view), ...chronologySection(view), ...voiceSection(view), ...strengthsSection(view), ...agenciesSection(view),
+    ...peopleSection(view), ...evidenceSection(view), ...earlierSection(view), ...chronologySection(view), ...voiceSection(view), ...strengthsSection(view), ...agenciesSection(view),
     ...levelSection(view), ...judgementSection(view), ...stepsSection(view), ...oversightSection(view), ...gapsSection(view), ...workedOutSection(view), ...sourcesSection(view), ...aboutSection(view),
   ];
   return { title, language: 'en-GB', header: title, footer: footer(material), blocks: [...firstPage(view), ...rest] };

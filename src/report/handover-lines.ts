@@ -5,6 +5,7 @@ import type { Framework } from '../model/framework.ts';
 import type { FactDefinition } from '../model/fact.ts';
 import { EVENT_KIND_WORDS, withStop } from '../model/words.ts';
 import { eventsOf } from './chronology-section.ts';
+import { lastScreening } from './earlier-lines.ts';
 import { shortInputs } from './input-lines.ts';
 import { adultFacts, childFacts, DAY_WORDS } from './people-section.ts';
 import type { RecordView } from './record-view.ts';
@@ -44,7 +45,7 @@ export const lastToSay = (view: RecordView): readonly string[] => [
     const name = view.nameOf(child.id);
     return child.age.kind === 'unborn' ? [`Full name, birth date and address of the mother of ${name}: ____`] : [`Full name of ${name}: ____`, 'Birth date: ____', 'Address: ____', `Where ${name} is now, and with whom: ____`];
   }),
-  'Full names of the adults: ____', 'Your name and a number to ring you back: ____',
+  'Full names of the adults: ____', 'Whether the parents were told, what they said, or why telling them could do harm: ____', 'Your name and a number to ring you back: ____',
 ];
 
 /** A count of none is left out, but not where none is the worst that can be: no session attended. */
@@ -73,6 +74,8 @@ export const voiceLines = (view: RecordView): readonly string[] => view.children
   const name = view.nameOf(child.id);
   const said = [voice?.words, voice?.observed, voice?.wishes].flatMap((words) => ((words ?? '').trim() === '' ? [] : [`${name}: "${unquoted(words ?? '')}"`]));
   const day = DAY_WORDS.flatMap(([part, title]) => { const words = (voice?.day?.[part] ?? '').trim(); return words === '' ? [] : [`${name}, ${title.toLowerCase()}: ${words}`]; });
+  const before = (lastScreening(view)?.children.find((one) => one.id === child.id)?.voice ?? []).filter((words) => view.note(words) !== '');
+  if (said.length + day.length === 0 && before.length > 0) return [`${name} was not heard in this screening. What was said before stands under "Known before".`];
   return said.length + day.length > 0 ? [...said, ...day] : [`${name} has not been heard: nothing is recorded of what this child says, shows or lives through in a day.`];
 });
 

@@ -1,11 +1,12 @@
 import { dateInWords } from '../base/calendar-date.ts';
 import { cleanText } from '../base/clean-text.ts';
 import { plainText } from '../base/document-blocks.ts';
-import { AGENCY_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, joined, ROLE_WORDS } from '../model/words.ts';
+import { AGENCY_WORDS, EVENT_KIND_WORDS, EVIDENCE_SOURCE_WORDS, FREQUENCY_WORDS, joined, ROLE_WORDS, TREND_WORDS } from '../model/words.ts';
 import { IF_IN_DANGER_CALL } from '../model/emergency-words.ts';
 import { AgencyId } from '../model/screening.ts';
 import { eventsOf } from './chronology-section.ts';
 import { adultLines, askedForLines, childLines, countLines, eventCountLines, lastToSay, takenOnLines, telephoneLines, voiceLines } from './handover-lines.ts';
+import { earlierLines, earlierTitle } from './earlier-lines.ts';
 import { apartLines } from './gaps-section.ts';
 import { judgementLines } from './judgement-lines.ts';
 import { childSuggestion, dangerNotSaid, reasonLine } from './level-section.ts';
@@ -23,14 +24,21 @@ export const PASTE_TITLES: Readonly<Record<PasteText, string>> = {
 const section = (title: string, lines: readonly string[]): string => (lines.length === 0 ? '' : `${title.toUpperCase()}\n${lines.join('\n')}\n`);
 const bullets = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${cleanText(line).replace(/\s*\n\s*/g, ' ')}`);
 
+/** How long it has been so, how often, how it goes on, and what help was tried. */
+const lasting = ({ since, frequency, trend, helpOffered, helpUsed }: RatedItem['rating']): readonly string[] => [
+  ...(since === undefined ? [] : [`since ${dateInWords(since)}`]), ...(frequency === undefined ? [] : [FREQUENCY_WORDS[frequency]]), ...(trend === undefined ? [] : [TREND_WORDS[trend]]),
+  ...(helpOffered === undefined ? [] : [helpOffered ? 'help offered' : 'no help offered']), ...(helpUsed === undefined ? [] : [helpUsed ? 'help used' : 'help not used']),
+];
+
 const concern = (view: RecordView, item: RatedItem): string => {
   const source = (item.rating.sources ?? []).map((one) => EVIDENCE_SOURCE_WORDS[one]);
   const { answer } = item.rating;
   const described = typeof answer === 'number' ? item.indicator.descriptors[`${answer}`] : '';
   const words = view.note(item.rating.evidence) || `matches the description "${described}"; nothing was written down`;
   const who = item.childId === undefined ? 'household' : view.nameOf(item.childId);
-  const known = [...(source.length > 0 ? [`source: ${joined(source)}`] : []), ...(item.rating.date === undefined ? [] : [dateInWords(item.rating.date)])];
-  return `${item.indicator.title} [${item.indicator.code}, level ${String(answer)}, ${who}]: ${words}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
+  const known = [...(source.length > 0 ? [`source: ${joined(source)}`] : []), ...(item.rating.date === undefined ? [] : [dateInWords(item.rating.date)]), ...lasting(item.rating)];
+  const effect = view.note(item.rating.impact);
+  return `${item.indicator.title} [${item.indicator.code}, level ${String(answer)}, ${who}]: ${words}${effect === '' ? '' : ` - for the child: ${effect}`}${known.length === 0 ? '' : ` (${known.join(', ')})`}`;
 };
 
 const concerns = (view: RecordView): readonly RatedItem[] => view.ratedItems().filter((item) => Number(item.rating.answer) >= 2).toSorted((a, b) => b.counted - a.counted || Number(b.rating.answer) - Number(a.rating.answer));
@@ -42,7 +50,8 @@ const hasSource = ({ rating }: RatedItem): boolean => (rating.sources ?? []).len
 const concernSections = (view: RecordView, title: string, most = Number.POSITIVE_INFINITY): readonly string[] => {
   const lines = (items: readonly RatedItem[]): readonly string[] => bullets(firstOf(items.map((item) => concern(view, item)), most));
   const all = concerns(view);
-  return [section(title, lines(all.filter(hasSource))), section('Said without a source yet - say so, and find out', lines(all.filter((item) => !hasSource(item))))];
+  const before = firstOf(earlierLines(view), most);
+  return [section(title, lines(all.filter(hasSource))), section('Said without a source yet - say so, and find out', lines(all.filter((item) => !hasSource(item)))), section(earlierTitle(view), bullets(before))];
 };
 const suggestions = (view: RecordView): readonly string[] => [
   ...view.children.map((child) => `The tool suggests for ${view.nameOf(child.child.id)}: ${childSuggestion(view, child)}`),

@@ -19,9 +19,9 @@ const sizes = new Map(files.map((file) => [file, brotli(file)]));
 const listed = (some: readonly string[]): string => [...some].sort((one, other) => (sizes.get(other) ?? 0) - (sizes.get(one) ?? 0)).map((file) => `\n  ${((sizes.get(file) ?? 0) / KB).toFixed(1).padStart(7)} KB  ${file}`).join('');
 const sum = (some: readonly string[]): number => some.reduce((total, file) => total + (sizes.get(file) ?? 0), 0);
 
-test('the whole hosted app, fonts apart, comes to at most 600 KB (Brotli)', () => {
+test('the whole hosted app, fonts apart, comes to at most 625 KB (Brotli)', () => {
   const all = files.filter((file) => !file.startsWith('assets/fonts/'));
-  expect(sum(all), `in the build:${listed(all)}`).toBeLessThanOrEqual(600 * KB);
+  expect(sum(all), `in the build:${listed(all)}`).toBeLessThanOrEqual(625 * KB);
 });
 
 test('the one file is at most 2.25 MB', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/assess.ts';
 import { asReview, summaryOf } from '../../src/engine/carry-forward.ts';
+import { withFact, withRatingPart } from '../../src/model/screening-changes.ts';
 import { changesOverTime, type ChildChange, type IndicatorChange } from '../../src/engine/change-over-time.ts';
 import type { Screening } from '../../src/model/screening.ts';
 import { assessed, screeningOf, type Situation } from '../scenarios/situation.ts';
@@ -109,6 +110,15 @@ describe('what a review carries forward', () => {
     expect(review.household.children[0]).not.toHaveProperty('voice');
     expect(review.household.children[0]).not.toHaveProperty('injuries');
     for (const emptied of [review.agencies, review.judgement, review.household.ratings, review.household.facts, review.household.domainAnswers]) expect(emptied).toEqual({});
+  });
+
+  test('keeps a suspicion until somebody takes it back, and what was seen, said and judged', () => {
+    const before: Screening = withRatingPart(withFact(screening, 'c1', 'significantHarmSuspected', true), 'c1', 'HE7', { evidence: 'Lips cracked' });
+    const assessed = assess(before, prepared);
+    const review = asReview(before, assessed, 'next', '2026-06-01');
+    expect(review.household.children.map((child) => child.facts)).toEqual([{ significantHarmSuspected: true }, {}]);
+    expect(assess(review, prepared).children[0]?.level).toBe(assessed.children[0]?.level);
+    expect(review.earlier.at(-1)?.children[0]).toMatchObject({ said: { HE7: 'Lips cracked' }, voice: ['hello'], own: 2 });
   });
 
   test('adds today to the earlier screenings, last', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asReview } from '../../src/engine/carry-forward.ts';
 import { plainText } from '../../src/base/document-blocks.ts';
 import { SAMPLE_SCREENINGS, sampleMaterial } from '../../src/app/sample-records.ts';
 import type { Screening } from '../../src/model/screening.ts';
@@ -389,4 +390,24 @@ test('two answers that do not fit together stand among what is not known, in the
   expect(everything(apart)).toMatch(/What is not known, and who could say[\s\S]*Answers that do not fit together[\s\S]*Attendance \(ED1\)/);
   for (const kind of ['callScript', 'referral'] as const) expect(pasteText(kind, sampleMaterial(apart))).toContain(words);
   expect(everything({ ...apart, household: { ...apart.household, children: apart.household.children.map((child) => ({ ...child, facts: { attendancePercent: 93 } })) } })).not.toContain('do not fit together');
+});
+
+describe('a review', () => {
+  const first = long;
+  const review = asReview(first, sampleMaterial(first).outcome.assessment, 'next', '2026-09-01');
+  const words = first.household.children.flatMap((child) => child.voice?.words ?? [])[0] ?? 'no child of the case says anything';
+  const seen = first.household.children.flatMap((child) => Object.values(child.ratings)).find((rating) => Number(rating.answer) >= 3 && rating.evidence !== undefined)?.evidence ?? 'nothing was seen in this case';
+
+  test.each(['referral', 'callScript', 'meeting', 'escalation'] as const)('hands over in the %s what was seen and said before, and calls nobody unheard who was heard then', (kind) => {
+    const text = pasteText(kind, sampleMaterial(review)).replace(/\s+/g, ' ');
+    expect(text).toContain('KNOWN BEFORE, FROM THE SCREENING OF');
+    if (kind === 'referral') for (const part of [words, seen]) expect(text).toContain(part.replace(/\s+/g, ' '));
+    expect(text).toContain('What was said before stands under "Known before".');
+  });
+
+  test('keeps it in the record for the file and out of what the family and supervision read', () => {
+    expect(everything(review)).toContain(seen);
+    expect(everything(review, 'family')).not.toContain(words);
+    expect(everything(review, 'supervision')).not.toContain(seen);
+  });
 });
