@@ -6,6 +6,8 @@ export interface AskedSoFar {
   readonly danger: 'notSure' | 'open' | 'answered';
   /** Nothing at all was told about the child or the home. */
   readonly nothing: boolean;
+  /** Nothing was told about this child alone: what was told of the home or of others is not about this child. */
+  readonly nothingOfChild: boolean;
 }
 
 const DANGER = 'immediateDanger';
@@ -16,7 +18,7 @@ export const askedSoFar = ({ view, child }: ChildAssessment): AskedSoFar => {
   const { screening } = view.household;
   const { facts, domainAnswers } = screening.household;
   const answer = facts[DANGER];
-  const told = view.entered.some((entered) => entered > 0) || !isEmpty(child.facts) || !isEmpty(child.domainAnswers) || !isEmpty(domainAnswers)
-    || child.voice !== undefined || child.injuries !== undefined || screening.chronology.length > 0 || Object.keys(facts).some((name) => name !== DANGER);
-  return { danger: answer === 'notSure' ? 'notSure' : answer === undefined ? 'open' : 'answered', nothing: !told };
+  const toldOfChild = Object.values(child.ratings).some(({ answer: rated }) => typeof rated === 'number') || !isEmpty(child.facts) || !isEmpty(child.domainAnswers) || child.voice !== undefined || child.injuries !== undefined;
+  const told = toldOfChild || view.entered.some((entered) => entered > 0) || !isEmpty(domainAnswers) || screening.chronology.length > 0 || Object.keys(facts).some((name) => name !== DANGER);
+  return { danger: answer === 'notSure' ? 'notSure' : answer === undefined ? 'open' : 'answered', nothing: !told, nothingOfChild: !toldOfChild };
 };

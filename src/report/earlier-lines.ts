@@ -3,6 +3,7 @@ import type { Block } from '../base/document-blocks.ts';
 import { localLevel } from '../engine/framework-words.ts';
 import type { EarlierScreening } from '../model/screening.ts';
 import type { RecordView } from './record-view.ts';
+import { unquoted } from './unquoted.ts';
 
 /** The screening before this one; undefined where there was none. */
 export const lastScreening = (view: RecordView): EarlierScreening | undefined => view.screening.earlier.at(-1);
@@ -36,7 +37,7 @@ export const earlierLines = (view: RecordView): readonly string[] => {
       return [
         ...(levels.length === 0 ? [] : [`${label}: ${levels.join('; ')}`]),
         ...worries(view, label, then.ratings, then.said),
-        ...(then.voice ?? []).flatMap((words) => (view.note(words) === '' ? [] : [`${label} said or showed: "${view.note(words)}"`])),
+        ...(then.voice ?? []).flatMap((words) => (view.note(words) === '' ? [] : [`${label} said or showed: "${unquoted(view.note(words))}"`])),
       ];
     }),
     ...worries(view, 'household', last.householdRatings, last.householdSaid),

@@ -86,7 +86,7 @@ const gapOf = (view: RecordView, flag: string): readonly string[] => {
   return [about.length === view.children.length ? words : `${joined(about.map((child) => view.nameOf(child.child.id)))}: ${words}`];
 };
 
-const nothingAbove = (child: ChildAssessment): string => (askedSoFar(child).nothing ? 'Nothing was answered yet.' : 'Nothing recorded above level 1.');
+const nothingAbove = (child: ChildAssessment): string => (askedSoFar(child).nothing ? 'Nothing was answered yet.' : askedSoFar(child).nothingOfChild ? 'Nothing was answered yet about this child alone.' : 'Nothing recorded above level 1.');
 
 /** A row for each level with its main reason; children who share both share a row. */
 const levelRows = (view: RecordView): readonly { readonly name: string; readonly value: RichText }[] => {

@@ -9,9 +9,7 @@ import { lastScreening } from './earlier-lines.ts';
 import { shortInputs } from './input-lines.ts';
 import { adultFacts, childFacts, DAY_WORDS } from './people-section.ts';
 import type { RecordView } from './record-view.ts';
-
-/** A person may have typed the marks of speech; they stand once. */
-const unquoted = (text: string): string => /^["“”'‘’]([^"“”‘’]+)["“”'‘’]$/.exec(text.trim())?.[1] ?? text.trim();
+import { unquoted } from './unquoted.ts';
 
 /** What a call or a referral has to hand over, line by line. The lines name nobody but by the labels that were typed. */
 

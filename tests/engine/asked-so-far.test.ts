@@ -36,3 +36,9 @@ describe('something was told', () => {
     expect([0, 1].map((at) => asked({ HE1: 2, others: [{}] }, at).nothing)).toEqual([false, true]);
   });
 });
+
+test('what was told of a brother or the home is not told of this child', () => {
+  const situation: Situation = { HE7: 3, HC1: 2, others: [{}] };
+  expect([asked(situation, 0).nothingOfChild, asked(situation, 1).nothingOfChild, asked(situation, 1).nothing]).toEqual([false, true, false]);
+  expect(asked({ domainAnswers: { health: noConcern } }).nothingOfChild).toBe(false);
+});
